@@ -1,4 +1,10 @@
 add_library(vm_code STATIC
   code/opcodes.cpp
-  code/arena.cpp)
+  code/arena.cpp
+  code/utf8.cpp
+  code/static_strings.cpp
+  code/byte_reader.cpp
+  code/image.cpp
+  code/prelude.cpp
+  code/decode.cpp)
 target_link_libraries(vm_code PUBLIC vm_options)

@@ -24,6 +24,8 @@ class ByteReader {
     std::size_t varuint();  // most significant group first; at most 32 bits
     std::int64_t varint();  // two's complement; at most 63 bits
     std::span<const std::uint8_t> take(std::size_t count);
+    // What has been read from position `start` on; empty after a failure.
+    std::span<const std::uint8_t> since(std::size_t start) const;
 
     std::size_t position() const { return position_; }
     std::size_t remaining() const { return bytes_.size() - position_; }
