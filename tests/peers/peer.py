@@ -1,0 +1,32 @@
+"""Finds the programs that nobody here wrote (scripts/peers fetches them).
+
+A test that needs an absent peer says so and is skipped; where CI=true it fails, because a
+continuous build that tests nothing must not be green.
+"""
+
+import os
+import pathlib
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SKIPPED = 77  # CTest's SKIP_RETURN_CODE for every test under the label "peers"
+
+
+def folder():
+    """The folder that scripts/peers fills."""
+    return pathlib.Path(os.environ.get("KRAIT_PEERS_DIR", ROOT / "build" / "peers"))
+
+
+def find(name):
+    """The path of peer `name` as a string, or None if it has not been fetched."""
+    path = folder() / "bin" / name
+    return str(path) if path.exists() else None
+
+
+def need(name):
+    """The path of peer `name`; ends the program as skipped (failed in CI) if it is absent."""
+    path = find(name)
+    if path is None:
+        print(f"{name} is not in {folder()}: run scripts/peers to fetch it", file=sys.stderr)
+        sys.exit(1 if os.environ.get("CI") == "true" else SKIPPED)
+    return path
