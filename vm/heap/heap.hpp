@@ -1,0 +1,147 @@
+// The arena of one Vm: allocation, and collection by marking and sweeping. Objects never move.
+//
+// The arena is cut into pages of 64 granules, so that a page's marks are one 64-bit word. A page
+// holds cells of one size, or is part of a run of pages that is one large cell. A cell of an
+// unscanned page holds no Values (bytes, text, digits); any other cell begins with an Object,
+// whose type says in `trace` where its Values are.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "vm/value.hpp"
+
+namespace krait::vm {
+
+class Heap;
+
+// Takes the Values that a type's `trace` finds.
+class Marker {
+  public:
+    explicit Marker(Heap& heap) : heap_(heap) {}
+    void mark(Value value) {
+        if (value.is_object()) mark(static_cast<const void*>(value.object()));
+    }
+    // A cell of this heap by its first byte; null and pointers to constants outside are ignored.
+    void mark(const void* cell);
+    void mark(std::span<const Value> values) {
+        for (Value value : values) mark(value);
+    }
+
+  private:
+    Heap& heap_;
+};
+
+// Whoever owns roots: called at each collection.
+class RootSource {
+  public:
+    virtual void mark_roots(Marker& marker) = 0;
+
+  protected:
+    ~RootSource() = default;
+};
+
+struct HeapStatistics {
+    std::size_t arena_bytes = 0;  // for cells
+    std::size_t used_bytes = 0;   // live at the last collection, plus allocated since
+    std::size_t collections = 0;
+};
+
+class Heap {
+  public:
+    static constexpr std::size_t kGranule = sizeof(void*) * 2;
+    static constexpr std::size_t kPageBytes = kGranule * 64;
+
+    // `arena` is lent for the heap's life. Too small an arena makes every allocation fail.
+    Heap(std::span<std::byte> arena, RootSource& roots);
+
+    // A zeroed cell of at least `size_bytes`, aligned to a granule; null when, even after a
+    // collection, there is no room. May collect: Values in locals are found on the native stack.
+    void* allocate(std::size_t size_bytes) { return allocate(size_bytes, true); }
+    // The same for a cell without Values, not zeroed.
+    void* allocate_unscanned(std::size_t size_bytes) { return allocate(size_bytes, false); }
+    // Bytes that the cell at `cell` really has.
+    std::size_t cell_bytes(const void* cell) const;
+    // Gives a cell back at once. Nothing may point to it.
+    void release(void* cell);
+
+    void collect();
+    // Collects by itself when this many bytes were allocated since the last time; gc.threshold.
+    void set_threshold(std::size_t bytes) { threshold_bytes_ = bytes; }
+    // While disabled, only an exhausted arena collects; gc.disable.
+    void set_automatic(bool on) { automatic_ = on; }
+    bool automatic() const { return automatic_; }
+    HeapStatistics statistics() const;
+
+    // The deep end of the native stack (its highest address), noted at the outermost Vm::call.
+    // Without one, the native stack is not scanned.
+    void set_stack_base(const void* base) { stack_base_ = base; }
+    const void* stack_base() const { return stack_base_; }
+
+    // Marks every cell that a word in [begin, end) points into (for a stack).
+    void mark_conservatively(const std::uintptr_t* begin, const std::uintptr_t* end);
+
+  private:
+    friend class Marker;
+    friend class HeapInspector;  // tests
+    enum class PageKind : std::uint8_t { Free, Small, LargeHead, LargeTail };
+    struct Page {
+        std::uint64_t live = 0;  // one bit for the first granule of each cell in use
+        std::uint64_t marked = 0;
+        std::uint32_t run = 0;  // LargeHead: pages; LargeTail: distance to the head; Small: next
+        PageKind kind = PageKind::Free;
+        bool scanned = false;
+        std::uint8_t size_class = 0;
+    };
+    // Where cells of one size are taken from: the free granules of one page.
+    struct Pool {
+        std::uint64_t free = 0;
+        std::size_t page = 0;
+        std::size_t sweep_hint = 0;  // pages below were looked at since the last collection
+    };
+    static constexpr std::size_t kSizeClasses = 13;
+    static constexpr std::size_t kMarkStackSize = 512;
+
+    void* allocate(std::size_t size_bytes, bool scanned);
+    void* allocate_small(std::size_t size_class, bool scanned);
+    void* allocate_large(std::size_t size_bytes, bool scanned);
+    void* take_cell(Pool& pool, std::size_t size_class, bool scanned);
+    bool refill(Pool& pool, std::size_t size_class, bool scanned);
+    std::size_t find_free_run(std::size_t pages);
+    void collect_if_due(std::size_t size_bytes);
+    void flush_pools();
+    void scan_native_stack();
+    void drain();
+    void trace_cell(std::size_t page, unsigned granule);
+    void rescan_marked();
+    void sweep();
+    void release_page(std::size_t index);
+    std::byte* page_begin(std::size_t index) const { return cells_ + index * kPageBytes; }
+    bool contains(const void* address) const {
+        return address >= cells_ && address < cells_ + page_count_ * kPageBytes;
+    }
+    // The cell that `address` lies in, as page and granule; false if none is in use there.
+    bool locate(std::uintptr_t address, std::size_t* page, unsigned* granule) const;
+    void push(std::size_t page, unsigned granule);
+
+    RootSource& roots_;
+    Page* pages_ = nullptr;
+    std::byte* cells_ = nullptr;
+    std::size_t page_count_ = 0;
+    std::size_t high_page_ = 0;  // pages at and above were never used
+    std::size_t free_hint_ = 0;  // no free page lies below
+    Pool pools_[2][kSizeClasses];
+    const void* stack_base_ = nullptr;
+    std::size_t threshold_bytes_ = 0;
+    std::size_t allocated_bytes_ = 0;  // since the last collection
+    std::size_t live_bytes_ = 0;       // at the last collection
+    std::size_t collections_ = 0;
+    bool automatic_ = true;
+    bool collecting_ = false;
+    bool overflowed_ = false;
+    std::size_t mark_depth_ = 0;
+    std::uint32_t mark_stack_[kMarkStackSize];  // page * 64 + granule
+};
+
+}  // namespace krait::vm

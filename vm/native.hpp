@@ -1,0 +1,76 @@
+// What the author of a native module or type includes.
+#pragma once
+
+#include "vm/objects/format.hpp"
+#include "vm/objects/object.hpp"
+#include "vm/objects/types.hpp"
+#include "vm/result.hpp"
+#include "vm/value.hpp"
+#include "vm/vm.hpp"
+
+namespace krait::vm {
+
+// A constant of a native module. Its value is made when the module is imported.
+struct ConstantDef {
+    std::string_view name;
+    Value (*value)(Vm& vm);  // may not raise; Value::null() leaves it out
+};
+
+// A native module: constant tables, turned into a Module at its first import.
+struct ModuleDef {
+    std::string_view name;
+    std::span<const FunctionDef> functions;
+    // Adds what is no function to the module's globals; null: nothing. Raises.
+    Result<void> (*fill)(Vm& vm, Dict* globals) = nullptr;
+};
+
+// --- arguments
+// -------------------------------------------------------------------------------------
+
+// An int (or bool) as a machine integer. Raises TypeError, OverflowError.
+Result<std::intptr_t> to_integer(Vm& vm, Value value);
+// The text of a str, which the value keeps alive. Raises TypeError.
+Result<std::string_view> to_text(Vm& vm, Value value);
+
+// --- operations on any value (each may run Python) ----------------------------------------------
+
+Result<Value> unary(Vm& vm, UnaryOp op, Value value);
+Result<Value> binary(Vm& vm, BinaryOp op, Value left, Value right);
+Result<bool> truth(Vm& vm, Value value);
+Result<bool> equal(Vm& vm, Value left, Value right);
+Result<bool> less(Vm& vm, Value left, Value right);
+Result<bool> contains(Vm& vm, Value container, Value item);
+Result<std::intptr_t> hash(Vm& vm, Value value);
+// len(); an int Value. Raises TypeError. `length_or_null` gives null where there is no length.
+Result<Value> length(Vm& vm, Value value);
+Result<Value> length_or_null(Vm& vm, Value value);
+Result<Value> subscript(Vm& vm, Value object, Value index);
+Result<void> set_subscript(Vm& vm, Value object, Value index, Value value);
+Result<void> delete_subscript(Vm& vm, Value object, Value index);
+
+// iter() and next(); next gives Value::stopped() at the end.
+Result<Value> iterate(Vm& vm, Value value);
+Result<Value> next(Vm& vm, Value iterator);
+// All items of an iterable as a new List.
+Result<List*> to_list(Vm& vm, Value iterable);
+
+// Attributes. `attribute_or_null` gives null where there is none.
+Result<Value> attribute(Vm& vm, Value object, Str* name);
+Result<Value> attribute_or_null(Vm& vm, Value object, Str* name);
+Result<void> set_attribute(Vm& vm, Value object, Str* name, Value value);  // null deletes
+// As LOAD_METHOD: the function, and the receiver to be passed first, or null.
+struct Method {
+    Value function;
+    Value receiver;
+};
+Result<Method> method(Vm& vm, Value object, Str* name);
+Result<Method> method_or_null(Vm& vm, Value object, Str* name);
+Result<Value> call_method(Vm& vm, const Method& method, std::span<const Value> args);
+
+Result<bool> is_instance(Vm& vm, Value value, Value type_or_tuple);
+
+// Prints a value as repr() or str() do.
+Result<void> print(Vm& vm, Printer& out, Value value, Form form);
+Result<Str*> to_str(Vm& vm, Value value, Form form);
+
+}  // namespace krait::vm

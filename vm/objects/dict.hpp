@@ -1,0 +1,44 @@
+// dict: insertion-ordered hash table; also the globals of modules and the attributes of instances.
+#pragma once
+
+#include "vm/objects/object.hpp"
+
+namespace krait::vm {
+
+extern const Type dict_type;
+
+struct DictEntry {
+    Value key;  // null: deleted
+    Value value;
+    std::intptr_t hash;
+};
+
+struct Dict : Object {
+    std::size_t count = 0;              // entries that are not deleted
+    std::size_t used = 0;               // entries written, deleted ones too
+    struct Entries* entries = nullptr;  // in insertion order
+    std::uint32_t* index = nullptr;     // open addressing, a power of two; null while small
+    std::size_t index_mask = 0;
+    std::uint32_t version = 0;  // grows when a key comes or goes (not when a value changes)
+};
+
+Result<Dict*> make_dict(Vm& vm, std::size_t expected = 0);
+
+// By any key. May run Python (__hash__, __eq__). `find` gives null where there is none.
+Result<Value> find(Vm& vm, Dict* dict, Value key);
+Result<void> store(Vm& vm, Dict* dict, Value key, Value value);
+Result<bool> remove(Vm& vm, Dict* dict, Value key);  // false: there was none
+
+// By an interned name. `find` neither runs Python nor raises; null where there is none.
+Value find(const Dict* dict, const Str* name);
+Result<void> store(Vm& vm, Dict* dict, Str* name, Value value);
+bool remove(Dict* dict, const Str* name);
+
+void clear(Dict* dict);
+Result<Dict*> copy(Vm& vm, const Dict* dict);
+// Walks the entries: start with position 0; null at the end. Safe while the dict changes.
+const DictEntry* next_entry(const Dict* dict, std::size_t* position);
+
+inline bool is_dict(Value value) { return is(value, dict_type); }
+
+}  // namespace krait::vm

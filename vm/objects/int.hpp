@@ -1,0 +1,37 @@
+// int: small ones in the Value itself, all others digits in a BigInt object.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "vm/objects/object.hpp"
+
+namespace krait::vm {
+
+extern const Type int_type;
+extern const Type bool_type;
+
+// An int outside the small range: sign and magnitude, 32-bit limbs, least significant first.
+struct BigInt : Object {
+    bool negative = false;
+    std::uint32_t limb_count = 0;
+    std::uint32_t limbs[1];
+};
+
+Result<Value> make_int(Vm& vm, std::int64_t number);
+Result<Value> make_unsigned(Vm& vm, std::uint64_t number);
+// Digits of `base` (2 to 36), an optional sign, underscores; base 0: by prefix. Null if malformed.
+Result<Value> parse_int(Vm& vm, std::string_view text, int base);
+
+bool is_int(Value value);  // int of any size; not bool
+// int or bool as a machine integer, if it fits.
+std::optional<std::intptr_t> as_integer(Value value);
+Result<double> int_to_double(Vm& vm, Value value);
+// Truncates. Raises OverflowError for inf, ValueError for nan.
+Result<Value> int_from_double(Vm& vm, double number);
+
+// --- for the executor, when the quick case overflowed or did not apply. Null: unsupported
+// operands.
+Result<Value> int_binary(Vm& vm, BinaryOp op, Value left, Value right);
+
+}  // namespace krait::vm

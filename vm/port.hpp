@@ -1,0 +1,48 @@
+// Port: what a platform owes the VM. Everything else (pins, sockets, files) is a module it lists.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace krait::vm {
+
+class Vm;
+
+// What a path is, for import.
+enum class PathKind : std::uint8_t { Absent, File, Folder };
+
+class Port {
+  public:
+    // Console bytes out. Never fails as seen by Python; blocks until taken.
+    virtual void write(std::string_view bytes) = 0;
+    // Console bytes in: at least one, or 0 at the end of input. Blocks; returns early with 0 and
+    // `interrupted` set when Vm::interrupt is called meanwhile.
+    virtual std::size_t read(std::span<char> into, bool* interrupted) = 0;
+
+    // Microseconds since an arbitrary start; never goes back.
+    virtual std::uint64_t ticks_us() = 0;
+    // Nanoseconds since 1970-01-01 UTC.
+    virtual std::int64_t epoch_ns() = 0;
+    // Every sleep of the VM: returns at `deadline_us` of ticks_us, or earlier after wake().
+    virtual void wait_until(std::uint64_t deadline_us) = 0;
+    // Ends a wait_until; callable from another thread or a signal handler.
+    virtual void wake() = 0;
+
+    // Import: what lies at `path`, and its bytes (memory that stays valid until the port ends or
+    // `close_source`). An empty optional-like {nullptr, 0} when it cannot be read.
+    virtual PathKind stat(std::string_view path) = 0;
+    virtual std::span<const std::uint8_t> open_source(std::string_view path) = 0;
+    virtual void close_source(std::span<const std::uint8_t> source) = 0;
+
+    // 32 random bits, for hash seeds and `random`.
+    virtual std::uint32_t random() = 0;
+    // A broken invariant: says `text` somehow and does not return.
+    [[noreturn]] virtual void fatal(const char* text) = 0;
+
+  protected:
+    ~Port() = default;
+};
+
+}  // namespace krait::vm

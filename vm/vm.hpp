@@ -1,0 +1,174 @@
+// Vm: the one context object. Owns its arena, names, modules and stack; nothing is global.
+// One thread drives a Vm at a time; any other thread may only interrupt() it.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "vm/compile.hpp"
+#include "vm/heap/heap.hpp"
+#include "vm/objects/format.hpp"
+#include "vm/objects/names.hpp"
+#include "vm/objects/object.hpp"
+#include "vm/result.hpp"
+
+namespace krait::vm {
+
+class Port;
+struct Dict;
+struct Exception;
+struct Frame;
+struct FrozenModule;
+struct List;
+struct ModuleDef;
+
+struct VmConfig {
+    std::span<std::byte> arena;  // all memory of the Vm, lent for its life
+    Port& port;
+    std::span<const ModuleDef* const> modules;     // native modules, importable by name
+    std::span<const FrozenModule> frozen;          // compiled Python modules, likewise
+    CompileFunction compile = nullptr;             // null: runs .mpy only
+    BlockSource compile_memory = {};               // where the compiler's memory comes from
+    std::size_t stack_bytes = 256 * 1024;          // Python frames, taken from the arena
+    std::size_t native_stack_limit = 1024 * 1024;  // bytes of C++ stack that recursion may use
+    std::string_view platform = "linux";           // sys.platform
+    std::string_view machine = "krait-vm";         // sys.implementation._machine
+};
+
+class Vm final : private RootSource {
+  public:
+    // Check ok() before anything else: false if the arena is too small to start in.
+    explicit Vm(const VmConfig& config);
+    Vm(const Vm&) = delete;
+    Vm& operator=(const Vm&) = delete;
+    bool ok() const { return ok_; }
+
+    Heap& heap() { return heap_; }
+    Port& port() { return config_.port; }
+    const VmConfig& config() const { return config_; }
+
+    // A zeroed cell for a T with its type set. Raises MemoryError.
+    template <class T>
+    Result<T*> make(const Type& type, std::size_t extra_bytes = 0) {
+        void* cell = heap_.allocate(sizeof(T) + extra_bytes);
+        if (!cell) return raise_out_of_memory(sizeof(T) + extra_bytes);
+        T* object = new (cell) T{};
+        object->type = &type;
+        return object;
+    }
+    // The same for a T that holds no Values (not zeroed beyond T).
+    template <class T>
+    Result<T*> make_unscanned(const Type& type, std::size_t extra_bytes = 0) {
+        void* cell = heap_.allocate_unscanned(sizeof(T) + extra_bytes);
+        if (!cell) return raise_out_of_memory(sizeof(T) + extra_bytes);
+        T* object = new (cell) T{};
+        object->type = &type;
+        return object;
+    }
+    // Bare bytes. Raises MemoryError.
+    Result<char*> make_bytes(std::size_t size_bytes);
+
+    // --- names ---------------------------------------------------------------------------------
+    // The one Str with this text. Raises MemoryError.
+    Result<Str*> intern(std::string_view text);
+    Str* name(Name which) const { return names_[std::size_t(which)]; }
+
+    // --- exceptions ------------------------------------------------------------------------------
+    // `exception` is an exception instance.
+    Raised raise(Value exception);
+    Raised raise(const Type& type);
+    Raised raise(const Type& type, Value argument);
+    // The message is `format` with each {} replaced.
+    template <class... Parts>
+    Raised raise(const Type& type, const char* format, const Parts&... parts) {
+        const FormatArg args[] = {FormatArg(parts)..., FormatArg("")};
+        return raise_formatted(type, format, {args, sizeof...(parts)});
+    }
+    // Of MemoryError, without allocating.
+    Raised raise_out_of_memory(std::size_t size_bytes);
+    // The exception that waits; afterwards none does.
+    Value take_exception();
+    bool has_exception() const { return !exception_.is_null(); }
+    // If the waiting exception is a `type`, drops it: true.
+    bool drop_exception(const Type& type);
+
+    // --- running
+    // ----------------------------------------------------------------------------------- Calls any
+    // callable.
+    Result<Value> call(Value callable, Args args);
+    // Runs an image as the module `__main__`: its body's value.
+    Result<Value> run(const Image& image, Dict* globals);
+    // Compiles `source` (in the VM's own heap) and runs it in `globals`. Raises SyntaxError.
+    Result<Value> run_source(std::string_view source, const CompileOptions& options, Dict* globals);
+
+    // Ends what runs with a KeyboardInterrupt at its next poll. From any thread or signal handler.
+    void interrupt();
+    // To be called by each native loop whose length a program chooses. Raises KeyboardInterrupt.
+    Result<void> poll() {
+        if (--polls_left_ > 0) [[likely]]
+            return {};
+        return poll_slowly();
+    }
+    // Must be called by native code that may recurse. Raises RuntimeError near the end of the
+    // stack.
+    Result<void> check_native_stack();
+
+    // --- the state of the interpreter
+    // -------------------------------------------------------------
+    Frame* frame = nullptr;  // the running one
+    Dict* locals =
+        nullptr;  // where NAME opcodes store (mpy.md section 7): a register, not per frame
+    Dict* builtins = nullptr;
+    Dict* modules = nullptr;  // sys.modules
+    List* path = nullptr;     // sys.path
+    List* argv = nullptr;     // sys.argv
+    Dict* main_globals = nullptr;
+    Value stop_value;  // of the StopIteration that Value::stopped() stands for; null: None
+    std::byte* stack_next = nullptr;  // the free part of the frame stack
+    std::byte* stack_end = nullptr;
+    std::byte* stack_begin = nullptr;
+
+    // Per type and name, where the last lookup in a builtin type's table ended.
+    struct MethodCacheEntry {
+        const Type* type = nullptr;
+        const Str* name = nullptr;
+        const FunctionDef* found = nullptr;
+    };
+    static constexpr std::size_t kMethodCacheSize = 128;
+    MethodCacheEntry method_cache[kMethodCacheSize];
+
+  private:
+    void mark_roots(Marker& marker) override;
+    Raised raise_formatted(const Type& type, const char* format, std::span<const FormatArg> args);
+    Result<void> poll_slowly();
+    Result<void> start();
+
+    VmConfig config_;
+    Heap heap_;
+    Str** interned_ = nullptr;  // open addressing, a power of two
+    std::size_t interned_count_ = 0;
+    std::size_t interned_capacity_ = 0;
+    Str* names_[std::size_t(Name::kCount)] = {};
+    Value exception_;
+    Exception* memory_error_ = nullptr;  // made at the start, so that raising it needs no memory
+    std::atomic<bool> interrupted_{false};
+    static constexpr int kPollInterval = 1024;
+    int polls_left_ = kPollInterval;
+    bool ok_ = false;
+};
+
+// Notes the base of the native stack for the collector while the outermost call into a Vm lasts.
+class NativeEntry {
+  public:
+    explicit NativeEntry(Vm& vm);
+    ~NativeEntry();
+
+  private:
+    Vm& vm_;
+    bool outermost_;
+};
+
+}  // namespace krait::vm
