@@ -1,0 +1,119 @@
+#include "device/open.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <sstream>
+
+#include "device/error.hpp"
+#include "device/transports/child.hpp"
+#include "device/transports/pty.hpp"
+
+namespace krait::device {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Kind = DeviceError::Kind;
+
+constexpr std::string_view kSimulator = "krait-vm";
+
+bool is_board_name(std::string_view name) {
+    constexpr std::string_view kLetters =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.";
+    return !name.empty() && name.front() != '-' && name.find_first_not_of(kLetters) == name.npos;
+}
+
+std::optional<fs::path> program_in(const fs::path& folder) {
+    fs::path program = folder / kSimulator;
+    if (access(program.c_str(), X_OK) != 0) return std::nullopt;
+    return program;
+}
+
+// Beside our own program first: what was built or installed together speaks together.
+fs::path find_simulator() {
+    std::error_code ignored;
+    const fs::path self = fs::read_symlink("/proc/self/exe", ignored);
+    if (auto program = program_in(self.parent_path())) return *program;
+    const char* path = std::getenv("PATH");
+    std::istringstream folders(path ? path : "");
+    for (std::string folder; std::getline(folders, folder, ':');)
+        if (auto program = program_in(folder)) return *program;
+    throw DeviceError(Kind::NotFound,
+                      "no simulated board: the program krait-vm is neither beside " +
+                          self.filename().string() + " nor on PATH; build or install it");
+}
+
+std::string quoted_for_shell(const std::string& text) {
+    std::string quoted = "'";
+    for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+std::unique_ptr<Transport> open_exec(const std::string& command) {
+    return std::make_unique<ChildTransport>(command);
+}
+
+std::unique_ptr<Transport> open_sim(const std::string& name) {
+    return open_exec("exec " + quoted_for_shell(find_simulator().string()) + " --board " + name);
+}
+
+struct Scheme {
+    std::string_view name;
+    std::string_view form;  // for messages
+    bool starts_fresh;
+    std::unique_ptr<Transport> (*open)(const std::string& rest);
+};
+
+constexpr std::array kSchemes = {
+    Scheme{"exec", "exec:COMMAND", true, open_exec},
+    Scheme{"sim", "sim:NAME", true, open_sim},
+    Scheme{"pty", "pty:PATH", false, open_pty},
+};
+
+const Scheme* find_scheme(std::string_view name) {
+    const auto found = std::find_if(kSchemes.begin(), kSchemes.end(),
+                                    [&](const Scheme& scheme) { return scheme.name == name; });
+    return found == kSchemes.end() ? nullptr : &*found;
+}
+
+[[noreturn]] void throw_bad_address(std::string_view text) {
+    std::string sentence =
+        "'" + std::string(text) + "' is no address that krait can open; use one of";
+    for (const Scheme& scheme : kSchemes) sentence += " " + std::string(scheme.form);
+    throw DeviceError(Kind::Address, sentence);
+}
+
+std::pair<std::string_view, std::string_view> split(std::string_view text) {
+    if (text.starts_with("/dev/pts/")) return {"pty", text};
+    const auto colon = text.find(':');
+    if (colon == text.npos) return {{}, text};
+    return {text.substr(0, colon), text.substr(colon + 1)};
+}
+
+}  // namespace
+
+Address parse_address(std::string_view text) {
+    const auto [name, rest] = split(text);
+    const Scheme* scheme = find_scheme(name);
+    if (!scheme || rest.empty()) throw_bad_address(text);
+    if (name == "sim" && !is_board_name(rest))
+        throw DeviceError(Kind::Address, "'" + std::string(rest) +
+                                             "' cannot be the name of a simulated board; "
+                                             "write for example sim:pico");
+    return {std::string(text), std::string(name), std::string(rest), scheme->starts_fresh};
+}
+
+std::unique_ptr<Transport> open(const Address& address) {
+    const Scheme* scheme = find_scheme(address.scheme);
+    if (!scheme) throw_bad_address(address.text);
+    return scheme->open(address.rest);
+}
+
+std::unique_ptr<Transport> open(std::string_view address) { return open(parse_address(address)); }
+
+}  // namespace krait::device

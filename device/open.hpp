@@ -1,0 +1,32 @@
+// From an address to a Transport: one table of schemes.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "device/transport.hpp"
+
+namespace krait::device {
+
+// What an address stands for, read without touching any board.
+struct Address {
+    std::string text;  // as given
+    std::string scheme;
+    std::string rest;  // what follows the colon; for a bare path, the path
+
+    // True if each open() starts a new board, as for a process; false if boards last, as on a wire.
+    bool starts_fresh = false;
+};
+
+// Throws DeviceError{Address}, saying which addresses there are, if `text` is none of
+//   exec:COMMAND  a program started by /bin/sh that speaks the REPL on its standard input and
+//   output sim:NAME      a simulated board: krait-vm --board NAME pty:PATH      a pseudo-terminal;
+//   a bare /dev/pts/N is one too
+Address parse_address(std::string_view text);
+
+// Opens the wire and sends nothing. Throws DeviceError.
+std::unique_ptr<Transport> open(const Address& address);
+std::unique_ptr<Transport> open(std::string_view address);
+
+}  // namespace krait::device

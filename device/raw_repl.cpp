@@ -1,0 +1,134 @@
+#include "device/raw_repl.hpp"
+
+#include <cassert>
+#include <string>
+
+#include "device/error.hpp"
+#include "device/raw_protocol.hpp"
+#include "device/raw_reply.hpp"
+#include "device/source_transfer.hpp"
+
+namespace krait::device {
+
+namespace {
+
+using Kind = DeviceError::Kind;
+using namespace std::chrono_literals;
+
+// A board that was booting, or whose program caught the first Ctrl-C, hears the next.
+constexpr auto kAttemptTime = 2s;
+constexpr auto kQuietTime = 100ms;
+constexpr auto kStopTime = 1s;
+constexpr std::size_t kPieceBytes = 4096;
+
+}  // namespace
+
+RawRepl::RawRepl(Device& device, Deadline deadline, Entry entry) : device_(device) {
+    assert(!device.in_raw_repl_);
+    try {
+        enter(deadline);
+        if (entry == Entry::SoftReset) soft_reset(deadline);
+    } catch (...) {
+        leave();
+        throw;
+    }
+    device_.in_raw_repl_ = true;
+}
+
+RawRepl::~RawRepl() {
+    device_.in_raw_repl_ = false;
+    leave();
+}
+
+void RawRepl::exec(std::string_view source, Deadline deadline, const OutputSink& sink) {
+    check_sendable(source);
+    await_prompt(deadline);
+    state_ = State::Busy;
+    send_program(source, *device_.transport_, device_.reader_, device_.takes_raw_paste_, deadline);
+    follow(deadline, sink);
+}
+
+void RawRepl::eval(std::string_view expression, Deadline deadline, const OutputSink& sink) {
+    exec("print(" + std::string(expression) + ")", deadline, sink);
+}
+
+void RawRepl::enter(Deadline deadline) {
+    bool repeated = false;
+    while (!answers(deadline)) repeated = true;
+    if (repeated) skip_late_answers(deadline);
+    state_ = State::AtPrompt;
+}
+
+// One attempt. Throws when there is no time for another.
+bool RawRepl::answers(Deadline deadline) {
+    device_.transport_->write(kInterruptLine, deadline.within(kStepTime));
+    device_.transport_->write(kEnterRaw, deadline.within(kStepTime));
+    try {
+        device_.reader_.skip_past(kBanner, deadline.within(kAttemptTime));
+        return true;
+    } catch (const DeviceError& error) {
+        if (error.kind() != Kind::Timeout) throw;
+        if (deadline.passed())
+            throw DeviceError(Kind::Timeout, std::string("no raw REPL: ") + error.what() +
+                                                 "; does it run MicroPython? Reset it and try again");
+        return false;
+    }
+}
+
+// Earlier attempts may be answered late: those banners must not answer what we ask next.
+void RawRepl::skip_late_answers(Deadline deadline) {
+    while (!deadline.passed() &&
+           !device_.reader_.some(kPieceBytes, deadline.within(kQuietTime)).empty()) {
+    }
+}
+
+void RawRepl::soft_reset(Deadline deadline) {
+    device_.transport_->write(kEnd, deadline.within(kStepTime));
+    device_.reader_.skip_past(kSoftReboot, deadline);
+    device_.reader_.skip_past(kBanner, deadline);
+}
+
+void RawRepl::await_prompt(Deadline deadline) {
+    if (state_ == State::Busy)
+        throw DeviceError(Kind::Protocol, "the board still runs the program before this one");
+    if (state_ == State::AtPrompt) return;
+    const char first = device_.reader_.byte("the raw REPL's prompt", deadline.within(kStepTime));
+    // Anything else is a board that restarts after SystemExit.
+    if (first != kPrompt) device_.reader_.skip_past(kBanner, deadline.within(kStepTime));
+    state_ = State::AtPrompt;
+}
+
+void RawRepl::follow(Deadline deadline, const OutputSink& sink) {
+    RawReply reply;
+    while (!reply.complete()) {
+        const std::string piece = device_.reader_.some(kPieceBytes, deadline);
+        const std::size_t used = reply.feed(piece, sink);
+        device_.reader_.put_back(std::string_view(piece).substr(used));
+        // Asked apart from the read, or a program that never stops printing would outlive it.
+        if (!reply.complete() && deadline.passed())
+            throw DeviceError(Kind::Timeout, "the program did not end in time");
+    }
+    state_ = State::Replied;
+    if (!reply.traceback().empty()) throw RemoteException(reply.traceback());
+}
+
+void RawRepl::leave() {
+    try {
+        if (state_ == State::Busy) stop_program();
+        device_.transport_->write(kLeaveRaw, Deadline::after(kStopTime));
+    } catch (const DeviceError&) {
+        // It does not listen any more, so there is nothing to put back.
+    }
+}
+
+// Sends Ctrl-C and waits until the program has ended of it; gives up on one that catches it.
+void RawRepl::stop_program() {
+    device_.transport_->write(kInterrupt, Deadline::after(kStopTime));
+    try {
+        device_.reader_.skip_past(kStopped, Deadline::after(kStopTime));
+    } catch (const DeviceError& error) {
+        if (error.kind() != Kind::Timeout) throw;
+    }
+}
+
+}  // namespace krait::device

@@ -1,0 +1,66 @@
+// Runs Python on a board through its raw REPL (PROTOCOL.md).
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "device/deadline.hpp"
+#include "device/device.hpp"
+
+namespace krait::device {
+
+// Takes what the program prints, as it arrives and as the board sent it (mostly CR LF), in pieces
+// cut anywhere, even inside a character. What it throws ends the exec.
+using OutputSink = std::function<void(std::string_view)>;
+
+// How a board is found by the first program.
+enum class Entry {
+    AsItIs,     // its variables and imports are kept; what was running is interrupted
+    SoftReset,  // restarted: boot.py runs, main.py does not
+};
+
+// The board is in its raw REPL from the constructor to the destructor, whatever happens between.
+class RawRepl {
+  public:
+    // Interrupts what the board does and enters. `device` is lent.
+    // Throws DeviceError{Timeout} if the board did not answer as a REPL by `deadline`.
+    RawRepl(Device& device, Deadline deadline, Entry entry = Entry::AsItIs);
+
+    // Stops a program that still runs (Ctrl-C) and goes back to the friendly REPL, if the board
+    // still listens; waits at most a second and never throws.
+    ~RawRepl();
+    RawRepl(const RawRepl&) = delete;
+    RawRepl& operator=(const RawRepl&) = delete;
+
+    // Runs `source` (UTF-8, lines ended by LF) to its end. Throws RemoteException if it ends in an
+    // exception that it does not catch; SystemExit is no such exception, and restarts many boards.
+    // Throws DeviceError{Source} if `source` holds a character that the protocol keeps for itself,
+    // DeviceError{Timeout} if `deadline` passes: the program then runs on until the destructor.
+    void exec(std::string_view source, Deadline deadline, const OutputSink& sink);
+
+    // Prints the value of `expression`; otherwise as exec.
+    void eval(std::string_view expression, Deadline deadline, const OutputSink& sink);
+
+  private:
+    enum class State {
+        Outside,
+        Replied,   // an answer is complete, the prompt after it is not yet read
+        AtPrompt,  // the board waits for a program
+        Busy,      // it has one, or a part of one, and its answer is not complete
+    };
+
+    void enter(Deadline deadline);
+    bool answers(Deadline deadline);
+    void skip_late_answers(Deadline deadline);
+    void soft_reset(Deadline deadline);
+    void await_prompt(Deadline deadline);
+    void follow(Deadline deadline, const OutputSink& sink);
+    void leave();
+    void stop_program();
+
+    Device& device_;
+    State state_ = State::Outside;
+};
+
+}  // namespace krait::device

@@ -1,0 +1,133 @@
+#include "device/source_transfer.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "device/error.hpp"
+#include "device/raw_protocol.hpp"
+
+namespace krait::device {
+
+namespace {
+
+using Kind = DeviceError::Kind;
+using namespace std::chrono_literals;
+
+// A plain raw REPL has no flow control, and the smallest boards hold 63 bytes and lose the next.
+constexpr std::size_t kPlainPieceBytes = 32;
+constexpr auto kPlainPause = 10ms;
+
+class Transfer {
+  public:
+    Transfer(std::string_view source, Transport& transport, Reader& reader, Deadline deadline)
+        : source_(source), transport_(transport), reader_(reader), deadline_(deadline) {}
+
+    // False: the board declined, and stands at its prompt with an empty line.
+    bool ask_for_raw_paste();
+    void paste();
+    void send_plain();
+
+  private:
+    void take_sign(std::size_t increment);
+    void send_within_credit();
+    unsigned char answer(std::string_view awaited) {
+        return static_cast<unsigned char>(reader_.byte(awaited, step()));
+    }
+    void send(std::string_view bytes) { transport_.write(bytes, step()); }
+    Deadline step() const { return deadline_.within(kStepTime); }
+
+    std::string_view source_;  // what is still to be sent
+    Transport& transport_;
+    Reader& reader_;
+    Deadline deadline_;
+    std::size_t credit_bytes_ = 0;
+    bool board_ended_ = false;
+};
+
+bool Transfer::ask_for_raw_paste() {
+    send(kAskRawPaste);
+    std::string reply(1, reader_.byte("an answer to raw paste", step()));
+    reply += reader_.byte("an answer to raw paste", step());
+    if (reply == kRawPasteAccepted) return true;
+    if (reply == kRawPasteDeclined) return false;
+    if (reply == kRawPasteUnknown) {
+        reader_.skip_past(kRawPasteUnknownRest, step());
+        return false;
+    }
+    throw DeviceError(Kind::Protocol,
+                      "the board is not at its raw REPL: asked whether it takes raw "
+                      "paste, it answered " +
+                          quoted(reply));
+}
+
+void Transfer::paste() {
+    const std::size_t low = answer("the raw-paste window");
+    const std::size_t increment = low | std::size_t{answer("the raw-paste window")} << 8;
+    if (increment == 0)
+        throw DeviceError(Kind::Protocol, "the board offers a raw-paste window of no bytes");
+    credit_bytes_ = increment;
+    while (!source_.empty() && !board_ended_) {
+        if (credit_bytes_ == 0 || reader_.ready())
+            take_sign(increment);
+        else
+            send_within_credit();
+    }
+    send(kEnd);  // "that was all", or the receipt of the board's own
+    while (!board_ended_) take_sign(increment);
+}
+
+// The board speaks in single bytes while it takes a program in.
+void Transfer::take_sign(std::size_t increment) {
+    const char sign = reader_.byte("the board to take the program in", step());
+    if (sign == kWindowOpens)
+        credit_bytes_ += increment;
+    else if (sign == kEnd.front())
+        board_ended_ = true;
+    else
+        throw DeviceError(Kind::Protocol, "the board spoke while it took the program in: " +
+                                              quoted(std::string(1, sign)));
+}
+
+void Transfer::send_within_credit() {
+    const auto piece = source_.substr(0, credit_bytes_);
+    send(piece);
+    source_.remove_prefix(piece.size());
+    credit_bytes_ -= piece.size();
+}
+
+void Transfer::send_plain() {
+    while (!source_.empty()) {
+        const auto piece = source_.substr(0, kPlainPieceBytes);
+        send(piece);
+        source_.remove_prefix(piece.size());
+        reader_.listen(deadline_.within(kPlainPause));  // the pause hears a board that goes away
+    }
+    send(kEnd);
+    std::string reply(1, reader_.byte(kPlainAccepted, step()));
+    reply += reader_.byte(kPlainAccepted, step());
+    if (reply != kPlainAccepted)
+        throw DeviceError(Kind::Protocol,
+                          "the board did not accept the program: it answered " + quoted(reply));
+}
+
+}  // namespace
+
+void check_sendable(std::string_view source) {
+    const auto at = source.find_first_of("\x01\x02\x03\x04\x05");
+    if (at == source.npos) return;
+    const auto before = source.substr(0, at);
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    throw DeviceError(Kind::Source,
+                      "line " + std::to_string(line) + " of the program holds the control character " +
+                          quoted(source.substr(at, 1)) +
+                          ", which would end its transfer; write it as an escape sequence");
+}
+
+void send_program(std::string_view source, Transport& transport, Reader& reader,
+                  bool& takes_raw_paste, Deadline deadline) {
+    Transfer transfer(source, transport, reader, deadline);
+    if (takes_raw_paste) takes_raw_paste = transfer.ask_for_raw_paste();
+    takes_raw_paste ? transfer.paste() : transfer.send_plain();
+}
+
+}  // namespace krait::device

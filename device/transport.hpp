@@ -1,0 +1,31 @@
+// Bytes to and from a board, whatever the wire.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "device/deadline.hpp"
+
+namespace krait::device {
+
+// One thread at a time. Destroying it closes the wire, and ends a board that it started.
+class Transport {
+  public:
+    virtual ~Transport() = default;
+
+    // Reads what has arrived, waiting until `deadline` for the first byte.
+    // Returns the count; 0 if the deadline passed. Throws DeviceError{Lost} if the far end is gone,
+    // DeviceError{Interrupted} if the deadline's interrupt is raised.
+    virtual std::size_t read(std::span<std::byte> into, Deadline deadline) = 0;
+
+    // Writes all of `bytes`. Throws DeviceError{Timeout} if the deadline passed before the wire had
+    // taken them, and what read() throws.
+    virtual void write(std::span<const std::byte> bytes, Deadline deadline) = 0;
+
+    void write(std::string_view text, Deadline deadline) {
+        write(std::as_bytes(std::span(text)), deadline);
+    }
+};
+
+}  // namespace krait::device

@@ -1,0 +1,45 @@
+// A Transport over a file descriptor: a socket, a terminal, a pipe's two ways in one.
+#pragma once
+
+#include "device/transport.hpp"
+
+namespace krait::device {
+
+// An owned file descriptor; -1 is none.
+class Fd {
+  public:
+    Fd() = default;
+    explicit Fd(int number) : number_(number) {}
+    Fd(Fd&& other) noexcept : number_(other.release()) {}
+    Fd& operator=(Fd&& other) noexcept;
+    ~Fd() { reset(); }
+
+    int get() const { return number_; }
+    int release();
+    void reset();
+
+  private:
+    int number_ = -1;
+};
+
+class FdTransport final : public Transport {
+  public:
+    // Owns `fd`, and makes it non-blocking.
+    explicit FdTransport(Fd fd);
+
+    std::size_t read(std::span<std::byte> into, Deadline deadline) override;
+    void write(std::span<const std::byte> bytes, Deadline deadline) override;
+    using Transport::write;
+
+    // Says "no more from us"; the far end may still talk. For sockets.
+    void finish_writing();
+
+  private:
+    bool wait_for(short events, Deadline deadline);
+    std::size_t write_some(std::span<const std::byte> bytes);
+
+    Fd fd_;
+    bool is_socket_;
+};
+
+}  // namespace krait::device

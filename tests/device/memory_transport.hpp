@@ -1,0 +1,48 @@
+// A wire without time: what the board has not said by now it will not say before any deadline.
+#pragma once
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+
+#include "device/error.hpp"
+#include "device/transport.hpp"
+#include "tests/device/fake_board.hpp"
+
+namespace krait::test {
+
+class MemoryTransport final : public device::Transport {
+  public:
+    // `board` is lent. Each read gives at most `piece_bytes`; after `bytes_until_lost` bytes the
+    // wire is cut.
+    explicit MemoryTransport(FakeBoard& board, std::size_t piece_bytes = 4096,
+                             std::size_t bytes_until_lost = static_cast<std::size_t>(-1))
+        : board_(board), piece_bytes_(piece_bytes), bytes_until_lost_(bytes_until_lost) {}
+
+    std::size_t read(std::span<std::byte> into, device::Deadline deadline) override {
+        if (deadline.interrupt() && deadline.interrupt()->raised())
+            throw device::DeviceError(device::DeviceError::Kind::Interrupted, "interrupted");
+        arrived_ += board_.chatter();
+        const auto count =
+            std::min({arrived_.size(), into.size(), piece_bytes_, bytes_until_lost_});
+        if (bytes_until_lost_ == 0 || (count == 0 && board_.ended()))
+            throw device::DeviceError(device::DeviceError::Kind::Lost, "the wire was cut");
+        std::memcpy(into.data(), arrived_.data(), count);
+        arrived_.erase(0, count);
+        bytes_until_lost_ -= count;
+        return count;
+    }
+
+    void write(std::span<const std::byte> bytes, device::Deadline) override {
+        arrived_ += board_.feed({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    }
+    using Transport::write;
+
+  private:
+    FakeBoard& board_;
+    std::size_t piece_bytes_;
+    std::size_t bytes_until_lost_;
+    std::string arrived_;
+};
+
+}  // namespace krait::test
