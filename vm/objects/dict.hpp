@@ -19,7 +19,9 @@ struct Dict : Object {
     struct Entries* entries = nullptr;  // in insertion order
     std::uint32_t* index = nullptr;     // open addressing, a power of two; null while small
     std::size_t index_mask = 0;
-    std::uint32_t version = 0;  // grows when a key comes or goes (not when a value changes)
+    std::uint32_t index_used = 0;  // slots of the index that were ever written
+    std::uint32_t version = 0;     // grows when a key comes or goes (not when a value changes)
+    bool only_names = true;        // every key stored is an interned Str: a name not met is absent
 };
 
 Result<Dict*> make_dict(Vm& vm, std::size_t expected = 0);
@@ -39,6 +41,6 @@ Result<Dict*> copy(Vm& vm, const Dict* dict);
 // Walks the entries: start with position 0; null at the end. Safe while the dict changes.
 const DictEntry* next_entry(const Dict* dict, std::size_t* position);
 
-inline bool is_dict(Value value) { return is(value, dict_type); }
+inline bool is_dict(Value value) { return value.is_object() && value.object()->type == &dict_type; }
 
 }  // namespace krait::vm

@@ -27,6 +27,17 @@ struct List : Object {
 
 Result<List*> make_list(Vm& vm, std::span<const Value> items = {});
 Result<void> append(Vm& vm, List* list, Value item);
-inline bool is_list(Value value) { return is(value, list_type); }
+// Makes room for `count` items in all, so that storing up to there allocates nothing.
+Result<void> reserve(Vm& vm, List* list, std::size_t count);
+// Makes room for `inserted` new items instead of the `removed` ones at `at`; the caller fills them.
+Result<void> splice(Vm& vm, List* list, std::size_t at, std::size_t removed, std::size_t inserted);
+// Forgets the items from `count` on.
+void truncate(List* list, std::size_t count);
+// Appends all that `iterable` gives. Runs Python.
+Result<void> extend(Vm& vm, List* list, Value iterable);
+// In place and stable. `key` null: the items themselves. Runs Python, which may change the list:
+// the sorted items win. Raises ValueError then.
+Result<void> sort(Vm& vm, List* list, Value key, bool reverse);
+inline bool is_list(Value value) { return value.is_object() && value.object()->type == &list_type; }
 
 }  // namespace krait::vm

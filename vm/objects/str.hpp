@@ -24,9 +24,14 @@ struct Str : Object {
 
 std::uint32_t text_hash(std::string_view text);
 
+inline constexpr std::size_t kMaxStrBytes = 0x7fffffff;
+
 // `text` must be valid UTF-8. Raises MemoryError.
 Result<Str*> make_str(Vm& vm, std::string_view text);
-inline bool is_str(Value value) { return is(value, str_type); }
+// A str whose bytes the caller fills in, then seals before anyone sees it. Raises MemoryError.
+Result<Str*> make_blank_str(Vm& vm, std::size_t size_bytes);
+void seal(Str* str);
+inline bool is_str(Value value) { return value.is_object() && value.object()->type == &str_type; }
 bool equal_text(const Str* a, const Str* b);
 
 // Builds a str piece by piece. The buffer is on the heap; keep the builder in a local.

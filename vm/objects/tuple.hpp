@@ -14,10 +14,16 @@ struct Tuple : Object {
     std::span<const Value> view() const { return {items, count}; }
 };
 
+inline constexpr std::size_t kMaxTupleItems = PTRDIFF_MAX / sizeof(Value) / 2;
+
 // `items` are copied; empty gives the one empty tuple. Raises MemoryError.
 Result<Tuple*> make_tuple(Vm& vm, std::span<const Value> items);
 // `count` Nones, to be filled in before anyone sees it.
 Result<Tuple*> make_tuple(Vm& vm, std::size_t count);
-inline bool is_tuple(Value value) { return is(value, tuple_type); }
+// The one empty tuple: a constant.
+Tuple* empty_tuple();
+inline bool is_tuple(Value value) {
+    return value.is_object() && value.object()->type == &tuple_type;
+}
 
 }  // namespace krait::vm
