@@ -28,6 +28,7 @@ struct FakeBoardTraits {
 //   raise SystemExit   ends, and restarts the board
 //   hang               runs until Ctrl-C
 //   chatter            the same, and prints for ever
+//    __import__(NAME)  indented, in a probe for modules: those named absent_... are absent
 //   die                the board's process ends
 class FakeBoard {
   public:

@@ -1,0 +1,27 @@
+// The commands of krait; main.cpp holds their table.
+#pragma once
+
+#include <functional>
+
+#include "cli/context.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace krait::cli {
+
+// Does a command whose arguments were parsed; returns the exit code.
+using Run = std::function<int()>;
+
+// Each gives `app`, the command's part of the command line, its options, and returns what to do.
+// `app` and `context` outlive the Run.
+Run add_exec(CLI::App& app, Context& context);
+Run add_eval(CLI::App& app, Context& context);
+Run add_run(CLI::App& app, Context& context);
+Run add_test(CLI::App& app, Context& context);
+
+// --resume and --timeout.
+void add_program_options(CLI::App& app, ProgramOptions& options);
+
+}  // namespace krait::cli

@@ -1,0 +1,14 @@
+#include <CLI/CLI.hpp>
+
+#include "cli/commands/commands.hpp"
+
+namespace krait::cli {
+
+void add_program_options(CLI::App& app, ProgramOptions& options) {
+    app.add_flag("--resume", options.resume, "keep the board's state: no soft reset before");
+    app.add_option("--timeout", options.timeout_s, "stop the program after so many seconds")
+        ->type_name("SECONDS")
+        ->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
+}
+
+}  // namespace krait::cli

@@ -1,0 +1,107 @@
+// krait test PATH...
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "cli/commands/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/usage_error.hpp"
+#include "device/open.hpp"
+#include "devtest/reports/console.hpp"
+#include "devtest/reports/json.hpp"
+#include "devtest/runner.hpp"
+#include "devtest/test_case.hpp"
+
+namespace krait::cli {
+
+namespace {
+
+constexpr const char* kDefaultBoard = "sim:pico";
+
+struct Arguments {
+    std::vector<std::string> paths;
+    unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
+    double timeout_s = 30;
+    std::string json_path;  // "-": standard output; empty: none
+};
+
+void add_options(CLI::App& app, Arguments& arguments) {
+    const auto positive = CLI::Validator(CLI::PositiveNumber).description("");
+    app.add_option("PATH", arguments.paths,
+                   "test files, or folders searched for them: *.py beside a *.py.exp, "
+                   "or importing unittest")
+        ->type_name("")
+        ->required();
+    app.add_option("-j,--jobs", arguments.jobs,
+                   "run so many tests at once on boards that krait starts")
+        ->type_name("N")
+        ->check(positive)
+        ->capture_default_str();
+    app.add_option("--timeout", arguments.timeout_s, "end a test after so many seconds")
+        ->type_name("SECONDS")
+        ->check(positive)
+        ->capture_default_str();
+    app.add_option("--json", arguments.json_path,
+                   "write the verdicts as JSON; - is standard output")
+        ->type_name("FILE|-");
+}
+
+std::vector<device::Address> boards_of(const Context& context) {
+    if (context.addresses.empty()) return {device::parse_address(kDefaultBoard)};
+    std::vector<device::Address> boards;
+    for (const auto& text : context.addresses) boards.push_back(device::parse_address(text));
+    return boards;
+}
+
+bool wants_colours(int fd) {
+    return isatty(fd) && !std::getenv("NO_COLOR");  // no-color.org
+}
+
+devtest::Summary run_tests(const Arguments& arguments, const Context& context) {
+    const devtest::RunOptions options{
+        .boards = boards_of(context),
+        .jobs = arguments.jobs,
+        .time_per_test = std::chrono::milliseconds(static_cast<long>(arguments.timeout_s * 1000)),
+        .interrupt = &context.interrupt};
+    const auto tests = devtest::find_test_cases(arguments.paths);
+
+    // Standard output is for one reader: a program, if one asked for it, else a person.
+    const bool json_out = arguments.json_path == "-";
+    devtest::ConsoleReport console(
+        json_out ? std::cerr : std::cout,
+        {.colours = wants_colours(json_out ? STDERR_FILENO : STDOUT_FILENO),
+         .board_names = options.boards.size() > 1});
+    std::vector<devtest::Report*> reports{&console};
+
+    std::ofstream file;
+    if (!json_out && !arguments.json_path.empty()) {
+        file.open(arguments.json_path);
+        if (!file) throw UsageError("cannot write the file " + arguments.json_path);
+        file.exceptions(std::ios::badbit | std::ios::failbit);
+    }
+    devtest::JsonReport json(json_out ? std::cout : file);
+    if (!arguments.json_path.empty()) reports.push_back(&json);
+    return devtest::run(tests, options, reports);
+}
+
+}  // namespace
+
+Run add_test(CLI::App& app, Context& context) {
+    auto arguments = std::make_shared<Arguments>();
+    add_options(app, *arguments);
+    return [arguments, &context]() -> int {
+        const auto summary = run_tests(*arguments, context);
+        if (summary.interrupted) return kExitInterrupted;
+        return summary.good() ? kExitOk : kExitRemote;
+    };
+}
+
+}  // namespace krait::cli

@@ -1,0 +1,39 @@
+// A board that tests are run on, one after another, each on a clean one.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "device/device.hpp"
+#include "device/error.hpp"
+#include "device/open.hpp"
+#include "device/raw_repl.hpp"
+#include "devtest/test_case.hpp"
+#include "devtest/verdict.hpp"
+
+namespace krait::devtest {
+
+class TestBoard {
+  public:
+    explicit TestBoard(device::Address address) : address_(std::move(address)) {}
+
+    const device::Address& address() const { return address_; }
+
+    // Opens it, and enters its raw REPL: a new process for an address that starts one, else a soft
+    // reset of the board. Throws DeviceError.
+    void start(device::Deadline deadline);
+
+    // Runs `test` on the started board, and says what is to be thought of it; a board that hung,
+    // crashed or talked nonsense is closed, and is an Error. Throws DeviceError{Interrupted} only.
+    Verdict run(const TestCase& test, device::Deadline deadline);
+
+  private:
+    Verdict run_program(const TestCase& test, device::Deadline deadline, ProgramOutput& output);
+    void close();
+
+    device::Address address_;
+    std::optional<device::Device> device_;
+    std::optional<device::RawRepl> repl_;
+};
+
+}  // namespace krait::devtest

@@ -1,0 +1,35 @@
+// Verdicts for a program: one JSON document, written at the end.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "devtest/report.hpp"
+
+namespace krait::devtest {
+
+// {"tests": [{"path", "board", "verdict", "reason", "seconds", "output", "diff"} ...] sorted by
+// path
+//  and board, "summary": {"passed", "failed", "skipped", "errors", "seconds", "interrupted"}}.
+// Bytes that are no UTF-8 are U+FFFD there.
+class JsonReport final : public Report {
+  public:
+    // `stream` is lent.
+    explicit JsonReport(std::ostream& stream) : stream_(stream) {}
+
+    void add(const TestCase& test, const std::string& board, const Verdict& verdict) override;
+    void finish(const Summary& summary) override;
+
+  private:
+    struct Entry {
+        std::string path;
+        std::string board;
+        Verdict verdict;
+    };
+
+    std::ostream& stream_;
+    std::vector<Entry> entries_;
+};
+
+}  // namespace krait::devtest
