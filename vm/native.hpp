@@ -32,6 +32,14 @@ Result<std::intptr_t> to_integer(Vm& vm, Value value);
 // The text of a str, which the value keeps alive. Raises TypeError.
 Result<std::string_view> to_text(Vm& vm, Value value);
 
+// --- what native code may ask of other objects ---------------------------------------------------
+
+bool is_function(Value value);  // made by def or lambda
+// An iterator that asks `object[0]`, `object[1]` ... until IndexError.
+Result<Value> make_item_iterator(Vm& vm, Value object);
+// `item in iterable`, by looking at each.
+Result<bool> contains_by_iteration(Vm& vm, Value iterable, Value item);
+
 // --- operations on any value (each may run Python) ----------------------------------------------
 
 Result<Value> unary(Vm& vm, UnaryOp op, Value value);
@@ -66,6 +74,8 @@ struct Method {
 Result<Method> method(Vm& vm, Value object, Str* name);
 Result<Method> method_or_null(Vm& vm, Value object, Str* name);
 Result<Value> call_method(Vm& vm, const Method& method, std::span<const Value> args);
+// As `super(start, object).name` finds it; null function where there is none.
+Result<Method> super_method_or_null(Vm& vm, Value start, Value object, Str* name);
 
 Result<bool> is_instance(Vm& vm, Value value, Value type_or_tuple);
 

@@ -79,6 +79,8 @@ class Vm final : private RootSource {
     // --- exceptions ------------------------------------------------------------------------------
     // `exception` is an exception instance.
     Raised raise(Value exception);
+    // The same without a return to make: for those who go on.
+    void set_exception(Value exception) { exception_ = exception; }
     Raised raise(const Type& type);
     Raised raise(const Type& type, Value argument);
     // The message is `format` with each {} replaced.
@@ -89,20 +91,29 @@ class Vm final : private RootSource {
     }
     // Of MemoryError, without allocating.
     Raised raise_out_of_memory(std::size_t size_bytes);
+    Raised raise_no_attribute(Value object, const Str* name);
+    // TypeError: a native function took `given` positional arguments, not `fewest` to `most`.
+    Raised raise_argument_count(std::size_t given, std::size_t fewest, std::size_t most);
     // The exception that waits; afterwards none does.
     Value take_exception();
     bool has_exception() const { return !exception_.is_null(); }
     // If the waiting exception is a `type`, drops it: true.
     bool drop_exception(const Type& type);
+    // The same for StopIteration, whose value goes to stop_value.
+    bool drop_stop_iteration();
 
     // --- running
     // ----------------------------------------------------------------------------------- Calls any
     // callable.
     Result<Value> call(Value callable, Args args);
-    // Runs an image as the module `__main__`: its body's value.
+    // The same with `first` put before the other arguments.
+    Result<Value> call_with(Value callable, Value first, Args args);
+    // Runs an image's body in `globals`: its value. The bytes are copied. Raises ValueError.
     Result<Value> run(const Image& image, Dict* globals);
-    // Compiles `source` (in the VM's own heap) and runs it in `globals`. Raises SyntaxError.
-    Result<Value> run_source(std::string_view source, const CompileOptions& options, Dict* globals);
+    // Compiles `source` and runs it as a module body: names are stored in `locals` (null: in
+    // `globals`). Raises SyntaxError.
+    Result<Value> run_source(std::string_view source, const CompileOptions& options, Dict* globals,
+                             Dict* locals = nullptr);
 
     // Ends what runs with a KeyboardInterrupt at its next poll. From any thread or signal handler.
     void interrupt();
@@ -144,6 +155,8 @@ class Vm final : private RootSource {
     void mark_roots(Marker& marker) override;
     Raised raise_formatted(const Type& type, const char* format, std::span<const FormatArg> args);
     Result<void> poll_slowly();
+    void add_interned(Str* text);
+    Result<void> grow_interned();
     Result<void> start();
 
     VmConfig config_;
@@ -154,20 +167,29 @@ class Vm final : private RootSource {
     Str* names_[std::size_t(Name::kCount)] = {};
     Value exception_;
     Exception* memory_error_ = nullptr;  // made at the start, so that raising it needs no memory
-    std::atomic<bool> interrupted_{false};
+    std::atomic<bool> interrupted_{false};  // set by other threads, taken by poll
     static constexpr int kPollInterval = 1024;
     int polls_left_ = kPollInterval;
+    bool making_memory_error_ = false;
     bool ok_ = false;
 };
 
-// Notes the base of the native stack for the collector while the outermost call into a Vm lasts.
+// Notes the base of the native stack for the collector while the outermost call into a Vm lasts. The
+// function that makes one may hold Values in its locals; those above it may not.
 class NativeEntry {
   public:
-    explicit NativeEntry(Vm& vm);
-    ~NativeEntry();
+    __attribute__((always_inline)) explicit NativeEntry(Vm& vm)
+        : heap_(vm.heap()), outermost_(!heap_.stack_base()) {
+        if (outermost_) heap_.set_stack_base(__builtin_frame_address(0));
+    }
+    ~NativeEntry() {
+        if (outermost_) heap_.set_stack_base(nullptr);
+    }
+    NativeEntry(const NativeEntry&) = delete;
+    NativeEntry& operator=(const NativeEntry&) = delete;
 
   private:
-    Vm& vm_;
+    Heap& heap_;
     bool outermost_;
 };
 

@@ -67,8 +67,6 @@ class Heap {
     void release(void* cell);
 
     void collect();
-    // Collects by itself when this many bytes were allocated since the last time; gc.threshold.
-    void set_threshold(std::size_t bytes) { threshold_bytes_ = bytes; }
     // While disabled, only an exhausted arena collects; gc.disable.
     void set_automatic(bool on) { automatic_ = on; }
     bool automatic() const { return automatic_; }
@@ -89,7 +87,7 @@ class Heap {
     struct Page {
         std::uint64_t live = 0;  // one bit for the first granule of each cell in use
         std::uint64_t marked = 0;
-        std::uint32_t run = 0;  // LargeHead: pages; LargeTail: distance to the head; Small: next
+        std::uint32_t run = 0;  // LargeHead: pages; LargeTail: distance to the head
         PageKind kind = PageKind::Free;
         bool scanned = false;
         std::uint8_t size_class = 0;
@@ -107,7 +105,7 @@ class Heap {
     void* allocate_small(std::size_t size_class, bool scanned);
     void* allocate_large(std::size_t size_bytes, bool scanned);
     void* take_cell(Pool& pool, std::size_t size_class, bool scanned);
-    bool refill(Pool& pool, std::size_t size_class, bool scanned);
+    bool refill(Pool& pool, std::size_t size_class);
     std::size_t find_free_run(std::size_t pages);
     void collect_if_due(std::size_t size_bytes);
     void flush_pools();

@@ -59,6 +59,8 @@ KRAIT_EXCEPTIONS(EXCEPTION)
 #undef EXCEPTION
 
 Result<Value> make_exception(Vm& vm, const Type& type, std::span<const Value> args);
+// Adds where it passed; without memory the entry is left out.
+void add_traceback(Vm& vm, Exception* exception, const TracebackEntry& entry);
 // The Exception in an instance of an exception type or of a class derived from one; null if none.
 Exception* exception_in(Value value);
 inline bool is_exception(Value value) { return type_of(value)->is_exception; }

@@ -31,9 +31,16 @@ struct FormatArg {
     requires std::is_integral_v<Integer> FormatArg(Integer number)
         : number(std::int64_t(number)), is_number(true) {}  // NOLINT
 
+    static FormatArg hex(std::uintptr_t number) {
+        FormatArg arg{std::int64_t(number)};
+        arg.is_hex = true;
+        return arg;
+    }
+
     std::string_view text;
     std::int64_t number = 0;
     bool is_number = false;
+    bool is_hex = false;
 };
 
 // Writes `format`, each {} replaced by the next of `args`.

@@ -1,0 +1,56 @@
+#include "vm/builtins/code_builtins.hpp"
+
+#include "vm/interp/frame.hpp"
+#include "vm/interp/import.hpp"
+#include "vm/interp/operators.hpp"
+#include "vm/native.hpp"
+#include "vm/texts.hpp"
+
+namespace krait::vm {
+namespace {
+
+Dict* current_globals(const Vm& vm) {
+    return vm.frame ? vm.frame->function->globals : vm.main_globals;
+}
+
+// exec and eval: source in given or current globals and locals.
+Result<Value> run_text(Vm& vm, Args args, InputKind input) {
+    std::string_view source =
+        is_bytes(args[0]) ? args[0].as<Bytes>()->view() : VM_TRY(to_text(vm, args[0]));
+    Value globals = args.get(1), names = args.get(2, globals);
+    for (Value each : {globals, names})
+        if (!each.is_none() && !is_dict(each)) return vm.raise(type_error_type, texts::kNotADict);
+    Dict* global_dict = globals.is_none() ? current_globals(vm) : globals.as<Dict>();
+    Dict* local_dict = names.is_none() ? vm.locals : names.as<Dict>();
+    return vm.run_source(source, {.file_name = "<string>", .input = input}, global_dict,
+                         local_dict);
+}
+
+Result<Value> exec(Vm& vm, Args args) {
+    VM_TRY(run_text(vm, args, InputKind::File));
+    return Value::none();
+}
+
+Result<Value> eval(Vm& vm, Args args) { return run_text(vm, args, InputKind::Eval); }
+
+Result<Value> globals(Vm& vm, Args) { return Value(current_globals(vm)); }
+Result<Value> locals(Vm& vm, Args) { return Value(vm.locals); }
+
+// __import__(name, globals=None, locals=None, fromlist=None, level=0)
+Result<Value> import(Vm& vm, Args args) {
+    Str* name = VM_TRY(vm.intern(VM_TRY(to_text(vm, args[0]))));
+    Value globals = args.get(1);
+    Dict* from = is_dict(globals) ? globals.as<Dict>() : current_globals(vm);
+    return import_name(vm, name, from, args.get(3), args.get(4, Value::small_int(0)));
+}
+
+constexpr FunctionDef functions[] = {
+    {"exec", exec, 1, 3},     {"eval", eval, 1, 3},         {"globals", globals, 0, 0},
+    {"locals", locals, 0, 0}, {"__import__", import, 1, 5},
+};
+
+}  // namespace
+
+std::span<const FunctionDef> code_builtins() { return functions; }
+
+}  // namespace krait::vm

@@ -1,0 +1,319 @@
+#include "vm/heap/heap.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+#include <cstring>
+
+#include "vm/objects/object.hpp"
+
+namespace krait::vm {
+namespace {
+
+// Granules of each size class; a page has 64.
+constexpr std::uint8_t kClassGranules[] = {1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 21, 32};
+constexpr std::size_t kLargestSmall = 32;  // granules
+
+constexpr std::uint8_t class_of_granules(std::size_t granules) {
+    std::uint8_t index = 0;
+    while (kClassGranules[index] < granules) ++index;
+    return index;
+}
+
+struct ClassTable {
+    std::uint8_t of_granules[kLargestSmall + 1] = {};
+    std::uint64_t cells[std::size(kClassGranules)] = {};  // a bit for each cell's first granule
+
+    constexpr ClassTable() {
+        for (std::size_t i = 1; i <= kLargestSmall; ++i) of_granules[i] = class_of_granules(i);
+        for (std::size_t c = 0; c < std::size(kClassGranules); ++c) {
+            unsigned step = kClassGranules[c];
+            for (unsigned g = 0; g + step <= 64; g += step) cells[c] |= std::uint64_t{1} << g;
+        }
+    }
+};
+constexpr ClassTable classes;
+
+constexpr std::size_t kLeastThreshold = 256 * 1024;
+
+std::size_t pages_for(std::size_t bytes) {
+    return (bytes + Heap::kPageBytes - 1) / Heap::kPageBytes;
+}
+
+}  // namespace
+
+Heap::Heap(std::span<std::byte> arena, RootSource& roots) : roots_(roots) {
+    static_assert(std::size(kClassGranules) == kSizeClasses);
+    auto begin = reinterpret_cast<std::uintptr_t>(arena.data());
+    std::uintptr_t end = begin + arena.size();
+    std::uintptr_t table = (begin + alignof(Page) - 1) & ~(alignof(Page) - 1);
+    if (table + kPageBytes >= end) return;
+    page_count_ = (end - table - kGranule) / (kPageBytes + sizeof(Page));
+    // A mark stack entry has 32 bits for page and granule.
+    page_count_ = std::min<std::size_t>(page_count_, UINT32_MAX / 64);
+    pages_ = reinterpret_cast<Page*>(table);
+    std::uintptr_t cells = table + page_count_ * sizeof(Page);
+    cells_ = reinterpret_cast<std::byte*>((cells + kGranule - 1) & ~(kGranule - 1));
+    threshold_bytes_ = kLeastThreshold;
+}
+
+// --- allocation
+// -------------------------------------------------------------------------------------
+
+void* Heap::allocate(std::size_t size_bytes, bool scanned) {
+    assert(!collecting_);
+#ifdef KRAIT_GC_STRESS
+    collect();
+#else
+    collect_if_due(size_bytes);
+#endif
+    std::size_t granules = (size_bytes + kGranule - 1) / kGranule;
+    if (granules > kLargestSmall) return allocate_large(size_bytes, scanned);
+    return allocate_small(classes.of_granules[granules + (granules == 0)], scanned);
+}
+
+void Heap::collect_if_due(std::size_t size_bytes) {
+    if (allocated_bytes_ >= threshold_bytes_ && automatic_) collect();
+    allocated_bytes_ += size_bytes;
+}
+
+void* Heap::allocate_small(std::size_t size_class, bool scanned) {
+    Pool& pool = pools_[scanned][size_class];
+    if (pool.free == 0 && !refill(pool, size_class)) {
+        collect();
+        if (!refill(pool, size_class)) return nullptr;
+    }
+    return take_cell(pool, size_class, scanned);
+}
+
+void* Heap::take_cell(Pool& pool, std::size_t size_class, bool scanned) {
+    unsigned granule = unsigned(std::countr_zero(pool.free));
+    pool.free &= pool.free - 1;
+    void* cell = page_begin(pool.page) + granule * kGranule;
+    if (scanned) std::memset(cell, 0, kClassGranules[size_class] * kGranule);
+    return cell;
+}
+
+// Finds a page with free cells of the pool's kind, or makes one of a free page. Its free cells
+// count as live from now on; flush_pools gives back those that were not used.
+bool Heap::refill(Pool& pool, std::size_t size_class) {
+    bool scanned = &pool >= pools_[1];
+    for (std::size_t i = pool.sweep_hint; i < high_page_; ++i) {
+        Page& page = pages_[i];
+        if (page.kind != PageKind::Small || page.size_class != size_class ||
+            page.scanned != scanned)
+            continue;
+        std::uint64_t free = classes.cells[size_class] & ~page.live;
+        if (!free) continue;
+        pool = {free, i, i + 1};
+        page.live |= free;
+        return true;
+    }
+    pool.sweep_hint = high_page_;
+    std::size_t index = find_free_run(1);
+    if (index == page_count_) return false;
+    pages_[index] = {classes.cells[size_class], 0,       0,
+                     PageKind::Small,           scanned, std::uint8_t(size_class)};
+    pool.free = classes.cells[size_class];
+    pool.page = index;
+    return true;
+}
+
+// First free run of `pages`, now within the used part; page_count_ if there is none.
+std::size_t Heap::find_free_run(std::size_t pages) {
+    std::size_t run = 0;
+    bool first = true;
+    for (std::size_t i = free_hint_; i < page_count_; ++i) {
+        if (i >= high_page_) pages_[i] = {};
+        high_page_ = std::max(high_page_, i + 1);
+        bool free = pages_[i].kind == PageKind::Free;
+        if (free && first) free_hint_ = i;
+        if (free) first = false;
+        run = free ? run + 1 : 0;
+        if (run == pages) {
+            std::size_t begin = i + 1 - pages;
+            if (begin == free_hint_) free_hint_ = i + 1;
+            return begin;
+        }
+        if (pages > page_count_ - i - 1 + run) break;
+    }
+    return page_count_;
+}
+
+void* Heap::allocate_large(std::size_t size_bytes, bool scanned) {
+    std::size_t pages = pages_for(size_bytes);
+    if (size_bytes > page_count_ * kPageBytes) return nullptr;
+    std::size_t index = find_free_run(pages);
+    if (index == page_count_) {
+        collect();
+        index = find_free_run(pages);
+        if (index == page_count_) return nullptr;
+    }
+    pages_[index] = {1, 0, std::uint32_t(pages), PageKind::LargeHead, scanned, 0};
+    for (std::size_t i = 1; i < pages; ++i)
+        pages_[index + i] = {0, 0, std::uint32_t(i), PageKind::LargeTail, scanned, 0};
+    void* cell = page_begin(index);
+    if (scanned) std::memset(cell, 0, pages * kPageBytes);
+    return cell;
+}
+
+std::size_t Heap::cell_bytes(const void* cell) const {
+    const Page& page =
+        pages_[std::size_t(static_cast<const std::byte*>(cell) - cells_) / kPageBytes];
+    if (page.kind == PageKind::LargeHead) return page.run * kPageBytes;
+    return kClassGranules[page.size_class] * kGranule;
+}
+
+void Heap::release(void* cell) {
+    std::size_t offset = std::size_t(static_cast<std::byte*>(cell) - cells_);
+    std::size_t index = offset / kPageBytes;
+    if (pages_[index].kind == PageKind::LargeHead) return release_page(index);
+    pages_[index].live &= ~(std::uint64_t{1} << (offset % kPageBytes / kGranule));
+    Pool& pool = pools_[pages_[index].scanned][pages_[index].size_class];
+    pool.sweep_hint = std::min(pool.sweep_hint, index);
+}
+
+// Frees the page, or the run that begins at it.
+void Heap::release_page(std::size_t index) {
+    std::size_t pages = pages_[index].kind == PageKind::LargeHead ? pages_[index].run : 1;
+    std::fill_n(pages_ + index, pages, Page{});
+    free_hint_ = std::min(free_hint_, index);
+}
+
+// --- marking
+// ----------------------------------------------------------------------------------------
+
+void Marker::mark(const void* cell) {
+    if (!heap_.contains(cell)) return;
+    std::size_t offset = std::size_t(static_cast<const std::byte*>(cell) - heap_.cells_);
+    heap_.push(offset / Heap::kPageBytes, unsigned(offset % Heap::kPageBytes / Heap::kGranule));
+}
+
+void Heap::push(std::size_t index, unsigned granule) {
+    Page& page = pages_[index];
+    std::uint64_t bit = std::uint64_t{1} << granule;
+    if (page.marked & bit) return;
+    page.marked |= bit;
+    if (!page.scanned) return;
+    if (mark_depth_ == kMarkStackSize) {
+        overflowed_ = true;
+        return;
+    }
+    mark_stack_[mark_depth_++] = std::uint32_t(index * 64 + granule);
+}
+
+void Heap::trace_cell(std::size_t page, unsigned granule) {
+    auto* object = reinterpret_cast<Object*>(page_begin(page) + granule * kGranule);
+    if (!object->type) return;  // allocated, but its maker has not begun
+    Marker marker{*this};
+    marker.mark(static_cast<const void*>(object->type));
+    if (object->type->trace) object->type->trace(object, marker);
+}
+
+void Heap::drain() {
+    do {
+        while (mark_depth_) {
+            std::uint32_t cell = mark_stack_[--mark_depth_];
+            trace_cell(cell / 64, cell % 64);
+        }
+    } while (overflowed_ && (rescan_marked(), true));
+}
+
+// The mark stack was full: trace all that is marked once more, to find what was dropped.
+void Heap::rescan_marked() {
+    overflowed_ = false;
+    for (std::size_t i = 0; i < high_page_; ++i) {
+        if (!pages_[i].scanned) continue;
+        for (std::uint64_t bits = pages_[i].marked; bits; bits &= bits - 1) {
+            trace_cell(i, unsigned(std::countr_zero(bits)));
+            while (mark_depth_) {
+                std::uint32_t cell = mark_stack_[--mark_depth_];
+                trace_cell(cell / 64, cell % 64);
+            }
+        }
+    }
+}
+
+bool Heap::locate(std::uintptr_t address, std::size_t* index, unsigned* granule) const {
+    if (!contains(reinterpret_cast<const void*>(address))) return false;
+    std::size_t offset = address - reinterpret_cast<std::uintptr_t>(cells_);
+    *index = offset / kPageBytes;
+    if (*index >= high_page_) return false;
+    const Page* page = &pages_[*index];
+    if (page->kind == PageKind::LargeTail) {
+        *index -= page->run;
+        page = &pages_[*index];
+    }
+    *granule = 0;
+    if (page->kind == PageKind::LargeHead) return true;
+    if (page->kind == PageKind::Free) return false;
+    unsigned at = unsigned(offset % kPageBytes / kGranule);
+    *granule = at - at % kClassGranules[page->size_class];
+    return page->live >> *granule & 1;
+}
+
+__attribute__((no_sanitize("address"))) void Heap::mark_conservatively(const std::uintptr_t* begin,
+                                                                       const std::uintptr_t* end) {
+    for (const std::uintptr_t* word = begin; word < end; ++word) {
+        std::size_t page;
+        unsigned granule;
+        if (locate(*word, &page, &granule)) push(page, granule);
+    }
+}
+
+// Not inlined: its own frame lies below everything that its callers hold, registers included.
+__attribute__((noinline, no_sanitize("address"))) void Heap::scan_native_stack() {
+    if (!stack_base_) return;
+    __builtin_unwind_init();
+    auto* here = static_cast<const std::uintptr_t*>(__builtin_frame_address(0));
+    mark_conservatively(here, static_cast<const std::uintptr_t*>(stack_base_));
+}
+
+// --- collection
+// -------------------------------------------------------------------------------------
+
+void Heap::flush_pools() {
+    for (auto& kind : pools_)
+        for (Pool& pool : kind) {
+            if (pool.free) pages_[pool.page].live &= ~pool.free;
+            pool = {};
+        }
+}
+
+void Heap::collect() {
+    flush_pools();
+    collecting_ = true;
+    Marker marker{*this};
+    roots_.mark_roots(marker);
+    scan_native_stack();
+    drain();
+    sweep();
+    collecting_ = false;
+    ++collections_;
+    allocated_bytes_ = 0;
+    threshold_bytes_ = std::max(kLeastThreshold, live_bytes_);
+}
+
+void Heap::sweep() {
+    live_bytes_ = 0;
+    for (std::size_t i = 0; i < high_page_; ++i) {
+        Page& page = pages_[i];
+        if (page.kind != PageKind::Small && page.kind != PageKind::LargeHead) continue;
+        page.live = page.marked;
+        page.marked = 0;
+        if (!page.live) {
+            release_page(i);
+            continue;
+        }
+        live_bytes_ +=
+            page.kind == PageKind::LargeHead
+                ? page.run * kPageBytes
+                : unsigned(std::popcount(page.live)) * kClassGranules[page.size_class] * kGranule;
+    }
+}
+
+HeapStatistics Heap::statistics() const {
+    return {page_count_ * kPageBytes, live_bytes_ + allocated_bytes_, collections_};
+}
+
+}  // namespace krait::vm

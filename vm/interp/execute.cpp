@@ -1,0 +1,880 @@
+// The loop that runs a function's cells: one case for each kind, in the order of cells.def.
+//
+// The registers: ip (the cell), sp (one above the top of the value stack), frame. A case that may
+// raise, allocate or run Python saves ip first: for tracebacks, and because the cell's depth tells
+// the collector how much of the stack is alive.
+#include <algorithm>
+
+#include "vm/interp/call.hpp"
+#include "vm/interp/frame.hpp"
+#include "vm/interp/import.hpp"
+#include "vm/interp/iterate.hpp"
+#include "vm/interp/operators.hpp"
+#include "vm/native.hpp"
+#include "vm/objects/instance.hpp"
+#include "vm/objects/slice.hpp"
+#include "vm/texts.hpp"
+
+namespace krait::vm {
+namespace {
+
+Raised raise_name_error(Vm& vm, const Str* name) {
+    return vm.raise(name_error_type, texts::kNameNotDefined, name);
+}
+
+Result<Value> load_global(Vm& vm, const Frame* frame, const Str* name) {
+    Value found = find(frame->function->globals, name);
+    if (found.is_null()) found = find(vm.builtins, name);
+    if (found.is_null()) return raise_name_error(vm, name);
+    return found;
+}
+
+Result<Value> load_name(Vm& vm, const Frame* frame, const Str* name) {
+    if (vm.locals != frame->function->globals) {
+        Value found = find(vm.locals, name);
+        if (!found.is_null()) return found;
+    }
+    return load_global(vm, frame, name);
+}
+
+Result<void> delete_from(Vm& vm, Dict* dict, Str* name) {
+    if (!remove(dict, name)) return vm.raise(key_error_type, Value(name));
+    return {};
+}
+
+// The exception that `raise value` raises: an instance as it is, a class called.
+Result<Value> exception_of(Vm& vm, Value value) {
+    if (is_type(value) && as_type(value)->is_exception) value = VM_TRY(vm.call(value, Args()));
+    if (is_type(value) || !is_exception(value))
+        return vm.raise(type_error_type, texts::kNotAnException);
+    return value;
+}
+
+// Of the value stack when a call that pushed a frame comes back.
+std::uint32_t depth_after_call(const CodeCell* call) {
+    std::uint32_t operands = (call->arg & 0xff) + 2 * (std::uint32_t(call->arg) >> 8);
+    switch (call->kind) {
+        case CellKind::Call:
+            return call->depth - operands - 1;
+        case CellKind::CallMethodStar:
+            return call->depth - operands - 3;
+        default:
+            return call->depth - operands - 2;
+    }
+}
+
+// Of this frame's innermost block that handles one.
+Result<Value> last_exception(Vm& vm, const Frame* frame) {
+    for (std::uint32_t i = frame->block_count; i-- > 0;) {
+        Value saved = frame->blocks[i].saved;
+        if (saved.is_object() && !is_type(saved) && is_exception(saved)) return saved;
+    }
+    return vm.raise(runtime_error_type, texts::kNothingToReraise);
+}
+
+// Where the frame goes on after `exception` was raised in it: the handler, or null if it has none.
+const CodeCell* find_handler(Frame* frame, Value exception, Value** sp) {
+    std::uint32_t here = frame->cell_index();
+    while (frame->block_count) {
+        Block& block = frame->blocks[frame->block_count - 1];
+        if (block.handler > here) {
+            block.saved = exception;
+            *sp = frame->stack + block.depth;
+            *(*sp)++ = exception;
+            return frame->code->cells + block.handler;
+        }
+        --frame->block_count;
+    }
+    return nullptr;
+}
+
+void note_traceback(Vm& vm, const Frame* frame, Value exception) {
+    if (frame->ip->kind == CellKind::EndFinally || frame->ip->kind == CellKind::RaiseLast) return;
+    Exception* native = exception_in(exception);
+    if (!native) return;
+    const Prototype* prototype = frame->function->prototype;
+    std::uint32_t line =
+        line_of(prototype->prelude.line_table, frame->code->offsets[frame->cell_index()]);
+    add_traceback(vm, native, {prototype->image->names[0], prototype->name, line});
+}
+
+// Payload of a Value::Tag::UnwindCookie: where to, how many blocks are left to leave.
+constexpr unsigned kCookieCountBits = 8;
+Value unwind_cookie(std::uint32_t target, std::uint32_t count) {
+    return Value::tagged(Value::Tag::UnwindCookie,
+                         std::uintptr_t(target) << kCookieCountBits | count);
+}
+
+// Leaves `count` blocks on the way to `target`: the cell to go on at, which is a finally's handler
+// if one lies between. .mpy v6.3 section 11.4.
+const CodeCell* unwind(Frame* frame, const CodeCell* at, std::uint32_t target, std::uint32_t count,
+                       Value** sp) {
+    auto here = std::uint32_t(at - frame->code->cells);
+    while (count > 0) {
+        --count;
+        Block& block = frame->blocks[frame->block_count - 1];
+        if (block.finally_like && block.handler > here) {
+            *sp = frame->stack + block.depth;
+            *(*sp)++ = unwind_cookie(target, count);
+            return frame->code->cells + block.handler;
+        }
+        --frame->block_count;
+    }
+    const CodeCell* cell = frame->code->cells + target;
+    *sp = frame->stack + cell->depth;
+    return cell;
+}
+
+// The handler that a return must run first, or null. Section 11.3.
+const CodeCell* delay_return(Frame* frame, const CodeCell* at, Value value, Value** sp) {
+    auto here = std::uint32_t(at - frame->code->cells);
+    while (frame->block_count) {
+        Block& block = frame->blocks[frame->block_count - 1];
+        if (block.finally_like && block.handler > here) {
+            block.saved = value;
+            *sp = frame->stack + block.depth;
+            *(*sp)++ = Value::tagged(Value::Tag::ReturnCookie, 0);
+            return frame->code->cells + block.handler;
+        }
+        --frame->block_count;
+    }
+    return nullptr;
+}
+
+Result<Value> make_slice_of(Vm& vm, const Value* items, int count) {
+    return VM_TRY(make_slice(vm, items[0], items[1], count == 3 ? items[2] : Value::none()));
+}
+
+Result<Value> make_set_of(Vm& vm, std::span<const Value> items) {
+    Set* set = VM_TRY(make_set(vm));
+    for (Value item : items) VM_TRY(add(vm, set, item));
+    return set;
+}
+
+// Items are laid so that the first ends on top.
+Result<void> unpack(Vm& vm, Value sequence, Value* into, std::size_t count) {
+    std::span<const Value> items;
+    if (is_tuple(sequence)) {
+        items = sequence.as<Tuple>()->view();
+    } else {
+        items = VM_TRY(to_list(vm, sequence))
+        ->view();
+    }
+    if (items.size() < count)
+        return vm.raise(value_error_type, texts::kNeedMoreValues, items.size());
+    if (items.size() > count) return vm.raise(value_error_type, texts::kTooManyValues, count);
+    for (std::size_t i = 0; i < count; ++i) into[count - 1 - i] = items[i];
+    return {};
+}
+
+Result<void> unpack_star(Vm& vm, Value sequence, Value* into, std::size_t left, std::size_t right) {
+    List* items = VM_TRY(to_list(vm, sequence));
+    if (items->count < left + right)
+        return vm.raise(value_error_type, texts::kNeedMoreValues, items->count);
+    std::size_t middle = items->count - left - right;
+    List* rest = VM_TRY(make_list(vm, items->view().subspan(left, middle)));
+    Value* slot = into;
+    for (std::size_t i = items->count; i-- > left + middle;) *slot++ = items->items()[i];
+    *slot++ = Value(rest);
+    for (std::size_t i = left; i-- > 0;) *slot++ = items->items()[i];
+    return {};
+}
+
+// A function object of child `index`; `cells` are its closed-over ones.
+Result<Value> make_child(Vm& vm, const Frame* frame, std::int32_t index,
+                         std::span<const Value> cells, Value defaults, Value keyword_defaults) {
+    auto* prototype = frame->function->prototype->children->items[index].as<Prototype>();
+    if (!defaults.is_null() &&
+        (!is_tuple(defaults) || defaults.as<Tuple>()->count != prototype->prelude.default_count))
+        return vm.raise(value_error_type, texts::kBadBytecode);
+    if (!keyword_defaults.is_null() && !is_dict(keyword_defaults))
+        return vm.raise(value_error_type, texts::kBadBytecode);
+    Function* made = VM_TRY(make_function(vm, prototype, frame->function->globals));
+    if (!defaults.is_null()) made->defaults = defaults.as<Tuple>();
+    if (!keyword_defaults.is_null()) made->keyword_defaults = keyword_defaults.as<Dict>();
+    if (!cells.empty()) made->cells = VM_TRY(make_tuple(vm, cells));
+    return made;
+}
+
+// What a call of `callee` pushes a frame for, or the result of any other. `values` are `count`
+// positional arguments and then `keywords` pairs.
+struct Callee {
+    Frame* frame = nullptr;
+    Value result;
+};
+
+Result<Callee> call_any(Vm& vm, Value callee, Args args) {
+    if (callee.is_object() && callee.object()->type == &function_type) {
+        Entered entered = VM_TRY(enter(vm, callee.as<Function>(), args));
+        return Callee{entered.frame, entered.generator};
+    }
+    return Callee { nullptr, VM_TRY(vm.call(callee, args)) };
+}
+
+Result<Value> match_exception(Vm& vm, Value exception, Value pattern) {
+    if (is_type(pattern) && as_type(pattern)->is_exception)
+        return Value(is_subtype(is_type(exception) ? as_type(exception) : type_of(exception),
+                                as_type(pattern)));
+    if (!is_tuple(pattern)) return vm.raise(type_error_type, texts::kBadExceptionPattern);
+    for (Value each : pattern.as<Tuple>()->view())
+        if (VM_TRY(match_exception(vm, exception, each)).is_true()) return Value(true);
+    return Value(false);
+}
+
+// The `__exit__` call at the end of a with block. `slots`: exit, receiver, cookie. Gives the cookie
+// that stays.
+Result<Value> leave_with(Vm& vm, const Value* slots) {
+    Method exit{slots[0], slots[1]};
+    Value cookie = slots[2];
+    bool raised = cookie.is_object() && !is_type(cookie) && is_exception(cookie);
+    Value args[] = {Value::none(), Value::none(), Value::none()};
+    if (raised) {
+        args[0] = Value(type_of(cookie));
+        args[1] = cookie;
+    }
+    Value result = VM_TRY(call_method(vm, exit, args));
+    if (raised && VM_TRY(truth(vm, result))) return Value::none();
+    return cookie;
+}
+
+Result<Value> load_deref(Vm& vm, Value cell) {
+    Value content = cell.as<ClosureCell>()->content;
+    if (content.is_unset()) return vm.raise(name_error_type, texts::kLocalUnset);
+    return content;
+}
+
+}  // namespace
+
+// Value of an expression, or on to the handler: VM_TRY of the loop.
+#define TRY(expression)                     \
+    ({                                      \
+        auto try_result_ = (expression);    \
+        if (!try_result_.ok()) [[unlikely]] \
+            goto raised;                    \
+        try_result_.value();                \
+    })
+#define SAVE() (frame->ip = ip)
+#define NEXT()                       \
+    do {                             \
+        ++ip;                        \
+        goto* labels[int(ip->kind)]; \
+    } while (0)
+#define GO(cell)                     \
+    do {                             \
+        ip = (cell);                 \
+        goto* labels[int(ip->kind)]; \
+    } while (0)
+// To a cell of this function; where loops can be stopped.
+#define JUMP_TO(index)       \
+    do {                     \
+        SAVE();              \
+        TRY(vm.poll());      \
+        GO(cells + (index)); \
+    } while (0)
+#define PUSH(value) (*sp++ = (value))
+#define POP() (*--sp)
+#define NAME_ARG() (names[ip->arg])
+
+// Makes `frame` the one that runs.
+#define ENTER()                                           \
+    do {                                                  \
+        cells = frame->code->cells;                       \
+        locals = frame->locals;                           \
+        names = frame->function->prototype->image->names; \
+        vm.frame = frame;                                 \
+    } while (0)
+
+// Where both operands are small ints, or both doubles in words; else the general operator.
+#define COMPARE(operator_, op)                                                    \
+    do {                                                                          \
+        Value right = sp[-1], left = sp[-2];                                      \
+        --sp;                                                                     \
+        if (left.is_small_int() && right.is_small_int()) {                        \
+            sp[-1] = Value(left.small_int() operator_ right.small_int());         \
+        } else if (left.is_inline_double() && right.is_inline_double()) {         \
+            sp[-1] = Value(left.inline_double() operator_ right.inline_double()); \
+        } else {                                                                  \
+            SAVE();                                                               \
+            sp[-1] = TRY(binary(vm, op, left, right));                            \
+        }                                                                         \
+        NEXT();                                                                   \
+    } while (0)
+
+#define ARITHMETIC(operator_, overflow, op)                                                     \
+    do {                                                                                        \
+        Value right = sp[-1], left = sp[-2];                                                    \
+        --sp;                                                                                   \
+        std::intptr_t result;                                                                   \
+        if (left.is_small_int() && right.is_small_int() &&                                      \
+            !overflow(left.small_int(), right.small_int(), &result) &&                          \
+            Value::fits_small_int(result)) {                                                    \
+            sp[-1] = Value::small_int(result);                                                  \
+            NEXT();                                                                             \
+        }                                                                                       \
+        SAVE();                                                                                 \
+        if (left.is_inline_double() && right.is_inline_double())                                \
+            sp[-1] = TRY(make_float(vm, left.inline_double() operator_ right.inline_double())); \
+        else                                                                                    \
+            sp[-1] = TRY(binary(vm, BinaryOp(ip->arg), left, right));                           \
+        NEXT();                                                                                 \
+    } while (0)
+
+Result<Value> execute(Vm& vm, Frame* frame) {
+    static const void* const labels[] = {
+#define CELL(name) &&name,
+#include "vm/interp/cells.def"
+    };
+    Frame* const entry_caller = frame->caller;
+    const CodeCell* ip = frame->ip;
+    const CodeCell* cells;
+    Value* locals;
+    Str** names;
+    Value* sp = frame->stack + ip->depth;
+    Value result;
+    ENTER();
+    if (vm.has_exception()) goto raised;  // a generator into which one was thrown
+    GO(ip);
+
+LoadConst:
+    PUSH(frame->function->prototype->image->constants->items[ip->arg]);
+    NEXT();
+LoadSmallInt:
+    PUSH(Value::small_int(ip->arg));
+    NEXT();
+LoadString:
+    PUSH(Value(NAME_ARG()));
+    NEXT();
+LoadFalse:
+    PUSH(Value::false_value());
+    NEXT();
+LoadNone:
+    PUSH(Value::none());
+    NEXT();
+LoadTrue:
+    PUSH(Value::true_value());
+    NEXT();
+LoadNull:
+    PUSH(Value::null());
+    NEXT();
+LoadBuildClass:
+    PUSH(Value(&build_class_function));
+    NEXT();
+LoadName:
+    SAVE();
+    PUSH(TRY(load_name(vm, frame, NAME_ARG())));
+    NEXT();
+LoadGlobal:
+    SAVE();
+    PUSH(TRY(load_global(vm, frame, NAME_ARG())));
+    NEXT();
+LoadAttribute:
+    SAVE();
+    sp[-1] = TRY(attribute(vm, sp[-1], NAME_ARG()));
+    NEXT();
+LoadMethod : {
+    SAVE();
+    Method found = TRY(method(vm, sp[-1], NAME_ARG()));
+    sp[-1] = found.function;
+    PUSH(found.receiver);
+    NEXT();
+}
+LoadSuperMethod : {
+    SAVE();
+    Method found = TRY(load_super_method(vm, sp - 3, NAME_ARG()));
+    sp -= 3;
+    PUSH(found.function);
+    PUSH(found.receiver);
+    NEXT();
+}
+StoreName:
+    SAVE();
+    TRY(store(vm, vm.locals, NAME_ARG(), sp[-1]));
+    --sp;
+    NEXT();
+StoreGlobal:
+    SAVE();
+    TRY(store(vm, frame->function->globals, NAME_ARG(), sp[-1]));
+    --sp;
+    NEXT();
+StoreAttribute:
+    SAVE();
+    sp -= 2;
+    TRY(set_attribute(vm, sp[1], NAME_ARG(), sp[0]));
+    NEXT();
+DeleteName:
+    SAVE();
+    TRY(delete_from(vm, vm.locals, NAME_ARG()));
+    NEXT();
+DeleteGlobal:
+    SAVE();
+    TRY(delete_from(vm, frame->function->globals, NAME_ARG()));
+    NEXT();
+ImportName:
+    SAVE();
+    --sp;
+    sp[-1] = TRY(import_name(vm, NAME_ARG(), frame->function->globals, sp[0], sp[-1]));
+    NEXT();
+ImportFrom:
+    SAVE();
+    PUSH(TRY(import_from(vm, sp[-1], NAME_ARG())));
+    NEXT();
+ImportStar:
+    SAVE();
+    TRY(import_star(vm, POP()));
+    NEXT();
+LoadLocal : {
+    Value local = locals[ip->arg];
+    if (local.is_unset()) [[unlikely]] {
+        SAVE();
+        TRY(Result<Value>(vm.raise(name_error_type, texts::kLocalUnset)));
+    }
+    PUSH(local);
+    NEXT();
+}
+LoadCell:
+    PUSH(locals[ip->arg]);
+    NEXT();
+LoadDeref:
+    SAVE();
+    PUSH(TRY(load_deref(vm, locals[ip->arg])));
+    NEXT();
+StoreLocal:
+    locals[ip->arg] = POP();
+    NEXT();
+StoreDeref:
+    locals[ip->arg].as<ClosureCell>()->content = POP();
+    NEXT();
+DeleteLocal:
+    SAVE();
+    if (locals[ip->arg].is_unset())
+        TRY(Result<Value>(vm.raise(name_error_type, texts::kLocalUnset)));
+    locals[ip->arg] = Value::unset();
+    NEXT();
+DeleteDeref:
+    SAVE();
+    TRY(load_deref(vm, locals[ip->arg]));
+    locals[ip->arg].as<ClosureCell>()->content = Value::unset();
+    NEXT();
+LoadSubscript:
+    SAVE();
+    --sp;
+    sp[-1] = TRY(subscript(vm, sp[-1], sp[0]));
+    NEXT();
+StoreSubscript:
+    SAVE();
+    sp -= 3;
+    if (sp[0].is_null())
+        TRY(delete_subscript(vm, sp[1], sp[2]));
+    else
+        TRY(set_subscript(vm, sp[1], sp[2], sp[0]));
+    NEXT();
+BuildTuple:
+    SAVE();
+    result = Value(TRY(make_tuple(vm, {sp - ip->arg, std::size_t(ip->arg)})));
+    sp -= ip->arg;
+    PUSH(result);
+    NEXT();
+BuildList:
+    SAVE();
+    result = Value(TRY(make_list(vm, {sp - ip->arg, std::size_t(ip->arg)})));
+    sp -= ip->arg;
+    PUSH(result);
+    NEXT();
+BuildMap:
+    SAVE();
+    PUSH(Value(TRY(make_dict(vm))));
+    NEXT();
+BuildSet:
+    SAVE();
+    result = TRY(make_set_of(vm, {sp - ip->arg, std::size_t(ip->arg)}));
+    sp -= ip->arg;
+    PUSH(result);
+    NEXT();
+BuildSlice:
+    SAVE();
+    result = TRY(make_slice_of(vm, sp - ip->arg, ip->arg));
+    sp -= ip->arg;
+    PUSH(result);
+    NEXT();
+StoreMap:
+    SAVE();
+    sp -= 2;
+    TRY(store_in_map(vm, sp[-1], sp[1], sp[0]));
+    NEXT();
+AppendComp:
+    SAVE();
+    TRY(append_in_comprehension(vm, sp[-1 - ip->arg], sp[-1]));
+    --sp;
+    NEXT();
+StoreComp:
+    SAVE();
+    TRY(store_in_map(vm, sp[-1 - ip->arg], sp[-1], sp[-2]));
+    sp -= 2;
+    NEXT();
+AddComp:
+    SAVE();
+    TRY(add_in_comprehension(vm, sp[-1 - ip->arg], sp[-1]));
+    --sp;
+    NEXT();
+UnpackSequence:
+    SAVE();
+    TRY(unpack(vm, sp[-1], sp - 1, std::size_t(ip->arg)));
+    sp += ip->arg - 1;
+    NEXT();
+UnpackEx:
+    SAVE();
+    TRY(unpack_star(vm, sp[-1], sp - 1, ip->arg & 0xff, std::size_t(ip->arg >> 8)));
+    sp += (ip->arg & 0xff) + (ip->arg >> 8);
+    NEXT();
+MakeFunction:
+    SAVE();
+    PUSH(TRY(make_child(vm, frame, ip->arg, {}, Value::null(), Value::null())));
+    NEXT();
+MakeFunctionDefaults:
+    SAVE();
+    result = TRY(make_child(vm, frame, ip->arg, {}, sp[-2], sp[-1]));
+    sp -= 2;
+    PUSH(result);
+    NEXT();
+MakeClosure:
+    SAVE();
+    result = TRY(
+        make_child(vm, frame, ip->arg, {sp - ip->extra, ip->extra}, Value::null(), Value::null()));
+    sp -= ip->extra;
+    PUSH(result);
+    NEXT();
+MakeClosureDefaults : {
+    SAVE();
+    Value* base = sp - ip->extra;
+    result = TRY(make_child(vm, frame, ip->arg, {base, ip->extra}, base[-2], base[-1]));
+    sp = base - 2;
+    PUSH(result);
+    NEXT();
+}
+Call : {
+    SAVE();
+    std::uint32_t count = ip->arg & 0xff, keywords = std::uint32_t(ip->arg) >> 8;
+    sp -= count + 2 * keywords + 1;
+    Args args{sp + 1, count};
+    args.keywords = sp + 1 + count;
+    args.keyword_count = keywords;
+    if (keywords) TRY(check_keywords(vm, args));
+    Callee callee = TRY(call_any(vm, sp[0], args));
+    if (!callee.frame) {
+        PUSH(callee.result);
+        NEXT();
+    }
+    frame = callee.frame;
+    goto entered;
+}
+CallStar : {
+    SAVE();
+    std::uint32_t count = ip->arg & 0xff, keywords = std::uint32_t(ip->arg) >> 8;
+    sp -= count + 2 * keywords + 2;
+    List* storage = TRY(make_list(vm));
+    Args args = TRY(expand_arguments(vm, sp + 1, count, keywords, sp[1 + count + 2 * keywords],
+                                     Value::null(), storage));
+    Callee callee = TRY(call_any(vm, sp[0], args));
+    if (!callee.frame) {
+        PUSH(callee.result);
+        NEXT();
+    }
+    frame = callee.frame;
+    goto entered;
+}
+CallMethod : {
+    SAVE();
+    std::uint32_t count = ip->arg & 0xff, keywords = std::uint32_t(ip->arg) >> 8;
+    sp -= count + 2 * keywords + 2;
+    // The receiver lies just before the arguments: with it, they are one row.
+    bool bound = !sp[1].is_null();
+    Args args{sp + 2 - bound, count + bound};
+    args.keywords = sp + 2 + count;
+    args.keyword_count = keywords;
+    if (keywords) TRY(check_keywords(vm, args));
+    Callee callee = TRY(call_any(vm, sp[0], args));
+    if (!callee.frame) {
+        PUSH(callee.result);
+        NEXT();
+    }
+    frame = callee.frame;
+    goto entered;
+}
+CallMethodStar : {
+    SAVE();
+    std::uint32_t count = ip->arg & 0xff, keywords = std::uint32_t(ip->arg) >> 8;
+    sp -= count + 2 * keywords + 3;
+    List* storage = TRY(make_list(vm));
+    Args args = TRY(expand_arguments(vm, sp + 2, count, keywords, sp[2 + count + 2 * keywords],
+                                     sp[1], storage));
+    Callee callee = TRY(call_any(vm, sp[0], args));
+    if (!callee.frame) {
+        PUSH(callee.result);
+        NEXT();
+    }
+    frame = callee.frame;
+    goto entered;
+}
+DupTop:
+    sp[0] = sp[-1];
+    ++sp;
+    NEXT();
+DupTopTwo:
+    sp[0] = sp[-2];
+    sp[1] = sp[-1];
+    sp += 2;
+    NEXT();
+PopTop:
+    --sp;
+    NEXT();
+RotTwo:
+    std::swap(sp[-1], sp[-2]);
+    ip += ip->arg;
+    NEXT();
+RotThree : {
+    Value top = sp[-1];
+    sp[-1] = sp[-2];
+    sp[-2] = sp[-3];
+    sp[-3] = top;
+    NEXT();
+}
+Jump:
+    JUMP_TO(ip->arg);
+JumpIfTrue : {
+    Value condition = POP();
+    if (!condition.is_bool()) {
+        SAVE();
+        condition = Value(TRY(truth(vm, condition)));
+    }
+    if (condition.is_true()) JUMP_TO(ip->arg);
+    NEXT();
+}
+JumpIfFalse : {
+    Value condition = POP();
+    if (!condition.is_bool()) {
+        SAVE();
+        condition = Value(TRY(truth(vm, condition)));
+    }
+    if (condition.is_false()) JUMP_TO(ip->arg);
+    NEXT();
+}
+JumpIfTrueOrPop:
+    SAVE();
+    if (TRY(truth(vm, sp[-1]))) JUMP_TO(ip->arg);
+    --sp;
+    NEXT();
+JumpIfFalseOrPop:
+    SAVE();
+    if (!TRY(truth(vm, sp[-1]))) JUMP_TO(ip->arg);
+    --sp;
+    NEXT();
+JumpIfNoException:
+    if (!sp[-1].is_object()) JUMP_TO(ip->arg);
+    ip += 3;  // over the load, the match and the jump that this cell stands for
+    NEXT();
+UnwindJump:
+    SAVE();
+    TRY(vm.poll());
+    GO(unwind(frame, ip, std::uint32_t(ip->arg), ip->extra & kUnwindCountMask, &sp));
+SetupWith : {
+    SAVE();
+    Value manager = sp[-1];
+    Method exit = TRY(method(vm, manager, vm.name(Name::DExit)));
+    Method enter = TRY(method(vm, manager, vm.name(Name::DEnter)));
+    sp[-1] = exit.function;
+    PUSH(exit.receiver);
+    Value entered = TRY(call_method(vm, enter, {}));
+    frame->blocks[frame->block_count++] = {Value::null(), std::uint32_t(ip->arg),
+                                           std::uint16_t(sp - frame->stack), true};
+    PUSH(entered);
+    NEXT();
+}
+SetupExcept:
+    frame->blocks[frame->block_count++] = {Value::null(), std::uint32_t(ip->arg),
+                                           std::uint16_t(sp - frame->stack), false};
+    NEXT();
+SetupFinally:
+    frame->blocks[frame->block_count++] = {Value::null(), std::uint32_t(ip->arg),
+                                           std::uint16_t(sp - frame->stack), true};
+    NEXT();
+PopExceptJump:
+    --frame->block_count;
+    JUMP_TO(ip->arg);
+WithCleanup:
+    SAVE();
+    result = TRY(leave_with(vm, sp - 3));
+    sp -= 3;
+    PUSH(result);
+    NEXT();
+EndFinally : {
+    SAVE();
+    Value cookie = POP();
+    Value delayed = frame->blocks[--frame->block_count].saved;
+    if (cookie.is_none()) NEXT();
+    if (cookie.is_tagged(Value::Tag::ReturnCookie)) {
+        result = delayed;
+        ++ip;  // what comes after is what decides which blocks are active
+        goto returning;
+    }
+    if (cookie.is_tagged(Value::Tag::UnwindCookie)) {
+        std::uintptr_t payload = cookie.payload();
+        GO(unwind(frame, ip, std::uint32_t(payload >> kCookieCountBits),
+                  payload & ((1u << kCookieCountBits) - 1), &sp));
+    }
+    vm.set_exception(TRY(exception_of(vm, cookie)));
+    goto raised;
+}
+GetIter:
+    SAVE();
+    sp[-1] = TRY(iterate(vm, sp[-1]));
+    NEXT();
+GetIterStack:
+    SAVE();
+    TRY(begin_iteration(vm, sp[-1], sp - 1));
+    sp += 3;
+    NEXT();
+ForIter : {
+    SAVE();
+    Value item = TRY(next_iteration(vm, sp - 4));
+    if (item.is_stopped()) {
+        sp -= 4;
+        GO(cells + ip->arg);
+    }
+    PUSH(item);
+    NEXT();
+}
+Return:
+    result = POP();
+    goto returning;
+ReturnCell:
+    SAVE();
+    if (!frame->is_class_body) TRY(Result<Value>(vm.raise(value_error_type, texts::kBadBytecode)));
+    result = POP();
+    goto returning;
+RaiseLast:
+    SAVE();
+    vm.set_exception(TRY(last_exception(vm, frame)));
+    goto raised;
+Raise:
+    SAVE();
+    vm.set_exception(TRY(exception_of(vm, POP())));
+    goto raised;
+RaiseFrom:
+    SAVE();
+    sp -= 2;
+    vm.set_exception(TRY(exception_of(vm, sp[0])));
+    goto raised;
+Yield:
+    result = sp[-1];
+    frame->ip = ip + 1;
+    frame->generator->started = true;
+    vm.frame = entry_caller;
+    return result;
+YieldFrom : {
+    SAVE();
+    frame->generator->started = true;
+    Value item = TRY(delegate(vm, sp[-2], sp[-1]));
+    if (item.is_stopped()) {
+        --sp;
+        sp[-1] = vm.stop_value.is_null() ? Value::none() : vm.stop_value;
+        vm.stop_value = Value::null();
+        NEXT();
+    }
+    sp[-1] = item;
+    vm.frame = entry_caller;
+    return item;
+}
+Positive:
+    SAVE();
+    sp[-1] = TRY(unary(vm, UnaryOp::Positive, sp[-1]));
+    NEXT();
+Negative:
+    SAVE();
+    sp[-1] = TRY(unary(vm, UnaryOp::Negative, sp[-1]));
+    NEXT();
+Invert:
+    SAVE();
+    sp[-1] = TRY(unary(vm, UnaryOp::Invert, sp[-1]));
+    NEXT();
+Not:
+    SAVE();
+    sp[-1] = Value(!TRY(truth(vm, sp[-1])));
+    NEXT();
+Less:
+    COMPARE(<, BinaryOp::Less);
+More:
+    COMPARE(>, BinaryOp::More);
+Equal:
+    COMPARE(==, BinaryOp::Equal);
+LessEqual:
+    COMPARE(<=, BinaryOp::LessEqual);
+MoreEqual:
+    COMPARE(>=, BinaryOp::MoreEqual);
+NotEqual:
+    COMPARE(!=, BinaryOp::NotEqual);
+In:
+    SAVE();
+    --sp;
+    sp[-1] = Value(TRY(contains(vm, sp[0], sp[-1])));
+    NEXT();
+Is:
+    --sp;
+    sp[-1] = Value(is_same(sp[-1], sp[0]));
+    NEXT();
+ExceptionMatch:
+    SAVE();
+    --sp;
+    sp[-1] = TRY(match_exception(vm, sp[-1], sp[0]));
+    NEXT();
+Add:
+    ARITHMETIC(+, __builtin_add_overflow, BinaryOp::Add);
+Subtract:
+    ARITHMETIC(-, __builtin_sub_overflow, BinaryOp::Subtract);
+Multiply:
+    ARITHMETIC(*, __builtin_mul_overflow, BinaryOp::Multiply);
+Binary:
+    SAVE();
+    --sp;
+    sp[-1] = TRY(binary(vm, BinaryOp(ip->arg), sp[-1], sp[0]));
+    NEXT();
+Nothing:
+    NEXT();
+
+entered:
+    frame->role = FrameRole::Call;
+    ip = frame->ip;
+    sp = frame->stack;
+    ENTER();
+    GO(ip);
+
+returning:
+    if (frame->block_count) {
+        if (const CodeCell* handler = delay_return(frame, ip, result, &sp)) GO(handler);
+    }
+    if (frame->generator) frame->generator->finished = true;
+    leave(vm, frame);
+    if (frame->role == FrameRole::Native) return result;
+    frame = vm.frame;
+    ENTER();
+    ip = frame->ip;
+    sp = frame->stack + depth_after_call(ip);
+    PUSH(result);
+    NEXT();
+
+raised : {
+    // What was raised stands in the Vm; find who handles it, frame by frame.
+    Value exception = vm.take_exception();
+    note_traceback(vm, frame, exception);
+    vm.take_exception();  // of a traceback that found no memory
+    if (const CodeCell* handler = find_handler(frame, exception, &sp)) GO(handler);
+    leave(vm, frame);
+    vm.set_exception(exception);
+    if (frame->role == FrameRole::Native) return Raised{};
+    frame = vm.frame;
+    ENTER();
+    ip = frame->ip;
+    goto raised;
+}
+}
+
+}  // namespace krait::vm

@@ -1,0 +1,58 @@
+#include "vm/interp/frame.hpp"
+
+#include <algorithm>
+
+#include "vm/native.hpp"
+#include "vm/texts.hpp"
+
+namespace krait::vm {
+
+std::size_t frame_bytes(const Code& code) {
+    return sizeof(Frame) + (code.local_count + code.stack_count) * sizeof(Value) +
+           code.block_count * sizeof(Block);
+}
+
+Frame* lay_out_frame(void* memory, Function* function, const Code& code) {
+    auto* frame = new (memory) Frame{};
+    frame->function = function;
+    frame->code = &code;
+    frame->ip = code.cells;
+    frame->locals = reinterpret_cast<Value*>(frame + 1);
+    frame->stack = frame->locals + code.local_count;
+    frame->blocks = reinterpret_cast<Block*>(frame->stack + code.stack_count);
+    std::fill_n(frame->locals, code.local_count, Value::unset());
+    return frame;
+}
+
+Result<Frame*> push_frame(Vm& vm, Function* function, const Code& code) {
+    std::size_t bytes = frame_bytes(code);
+    if (bytes > std::size_t(vm.stack_end - vm.stack_next))
+        return vm.raise(runtime_error_type, texts::kRecursion);
+    Frame* frame = lay_out_frame(vm.stack_next, function, code);
+    vm.stack_next += bytes;
+    frame->caller = vm.frame;
+    return frame;
+}
+
+void pop_frame(Vm& vm, Frame* frame) { vm.stack_next = reinterpret_cast<std::byte*>(frame); }
+
+void leave(Vm& vm, Frame* frame) {
+    vm.frame = frame->caller;
+    if (!frame->generator) pop_frame(vm, frame);
+}
+
+void mark_frame(const Frame* frame, Marker& marker) {
+    marker.mark(frame->function);
+    marker.mark(frame->code);
+    marker.mark(frame->generator);
+    marker.mark(frame->instance);
+    marker.mark({frame->locals, frame->code->local_count});
+    marker.mark({frame->stack, frame->ip->depth});
+    for (std::uint32_t i = 0; i < frame->block_count; ++i) marker.mark(frame->blocks[i].saved);
+}
+
+void mark_frames(const Frame* newest, Marker& marker) {
+    for (const Frame* frame = newest; frame; frame = frame->caller) mark_frame(frame, marker);
+}
+
+}  // namespace krait::vm

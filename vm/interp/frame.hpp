@@ -1,0 +1,60 @@
+// A running function: header, locals, value stack and block stack, in one piece of memory that is
+// part of the Vm's stack or of a generator.
+#pragma once
+
+#include "vm/interp/code.hpp"
+#include "vm/interp/function.hpp"
+#include "vm/objects/object.hpp"
+
+namespace krait::vm {
+
+struct Generator;
+
+// A try or with statement being executed (.mpy v6.3 section 11).
+struct Block {
+    Value saved;            // the exception being handled, or the value of a delayed return
+    std::uint32_t handler;  // cell index
+    std::uint16_t depth;    // of the value stack at its start
+    bool finally_like;
+};
+
+// What becomes of a frame's result.
+enum class FrameRole : std::uint8_t {
+    Native,  // execute() returns it to C++
+    Call,    // pushed on the caller's stack
+    Init,    // an __init__: the caller gets `instance`
+};
+
+struct Frame {
+    Frame* caller = nullptr;
+    Function* function = nullptr;
+    const Code* code = nullptr;
+    const CodeCell* ip = nullptr;  // where it is, or will resume
+    Value* locals = nullptr;
+    Value* stack = nullptr;  // bottom of the value stack
+    Block* blocks = nullptr;
+    std::uint32_t block_count = 0;
+    FrameRole role = FrameRole::Native;
+    bool is_class_body = false;
+    Generator* generator = nullptr;  // whose frame this is, if any
+    Value instance;                  // FrameRole::Init
+
+    std::uint32_t cell_index() const { return std::uint32_t(ip - code->cells); }
+};
+
+std::size_t frame_bytes(const Code& code);
+// Lays a frame for `function` out in `memory` (frame_bytes of it): locals unset, ip at the start.
+Frame* lay_out_frame(void* memory, Function* function, const Code& code);
+// A frame on the Vm's stack. Raises RuntimeError when it is full.
+Result<Frame*> push_frame(Vm& vm, Function* function, const Code& code);
+void pop_frame(Vm& vm, Frame* frame);
+// Makes the caller the running frame; a frame on the Vm's stack is popped.
+void leave(Vm& vm, Frame* frame);
+
+void mark_frame(const Frame* frame, Marker& marker);
+void mark_frames(const Frame* newest, Marker& marker);
+
+// Runs `frame` until it returns, yields or raises. `frame->caller` must be vm.frame.
+Result<Value> execute(Vm& vm, Frame* frame);
+
+}  // namespace krait::vm

@@ -1,0 +1,77 @@
+#include "vm/interp/function.hpp"
+
+#include "vm/interp/call.hpp"
+#include "vm/interp/frame.hpp"
+#include "vm/native.hpp"
+#include "vm/objects/instance.hpp"
+#include "vm/texts.hpp"
+
+namespace krait::vm {
+namespace {
+
+Result<std::intptr_t> address_hash(Vm&, Value self) { return std::intptr_t(self.word() >> 4); }
+
+Result<void> print_function(Vm& vm, Printer& out, Value self, Form) {
+    auto* function = self.as<Function>();
+    const char* kind = function->cells ? "<closure <function {} at 0x{}>>"
+                       : function->prototype->prelude.flags & kFlagGenerator
+                           ? "<generator>"
+                           : "<function {} at 0x{}>";
+    const FormatArg args[] = {function->prototype->name, FormatArg::hex(self.word())};
+    return print_format(vm, out, kind, args);
+}
+
+Result<Value> function_attribute(Vm& vm, Value self, Str* name) {
+    if (name == vm.name(Name::DName)) return Value(self.as<Function>()->prototype->name);
+    if (name->view() == "__globals__") return Value(self.as<Function>()->globals);
+    return Value::null();
+}
+
+Result<Value> call_function(Vm& vm, Value self, Args args) {
+    VM_TRY(vm.check_native_stack());
+    Entered entered = VM_TRY(enter(vm, self.as<Function>(), args));
+    if (!entered.frame) return entered.generator;
+    entered.frame->role = FrameRole::Native;
+    return execute(vm, entered.frame);
+}
+
+void trace_function(Object* object, Marker& marker) {
+    auto* function = static_cast<Function*>(object);
+    marker.mark(function->prototype);
+    marker.mark(function->globals);
+    marker.mark(function->defaults);
+    marker.mark(function->keyword_defaults);
+    marker.mark(function->cells);
+}
+
+void trace_closure_cell(Object* object, Marker& marker) {
+    marker.mark(static_cast<ClosureCell*>(object)->content);
+}
+
+}  // namespace
+
+const Type function_type{.name = "function",
+                         .subclassable = false,
+                         .print = print_function,
+                         .hash = address_hash,
+                         .call = call_function,
+                         .attribute = function_attribute,
+                         .trace = trace_function};
+const Type closure_cell_type{.name = "cell", .subclassable = false, .trace = trace_closure_cell};
+
+Result<ClosureCell*> make_closure_cell(Vm& vm, Value content) {
+    ClosureCell* made = VM_TRY(vm.make<ClosureCell>(closure_cell_type));
+    made->content = content;
+    return made;
+}
+
+Result<Function*> make_function(Vm& vm, Prototype* prototype, Dict* globals) {
+    Function* made = VM_TRY(vm.make<Function>(function_type));
+    made->prototype = prototype;
+    made->globals = globals;
+    return made;
+}
+
+bool is_function(Value value) { return is(value, function_type); }
+
+}  // namespace krait::vm

@@ -1,0 +1,259 @@
+#include "vm/interp/import.hpp"
+
+#include "vm/code/frozen.hpp"
+#include "vm/interp/run.hpp"
+#include "vm/objects/module.hpp"
+#include "vm/port.hpp"
+#include "vm/texts.hpp"
+
+namespace krait::vm {
+namespace {
+
+// --- where modules come from
+// ------------------------------------------------------------------------
+
+const ModuleDef* find_native(const Vm& vm, std::string_view name) {
+    for (const ModuleDef* def : vm.config().modules)
+        if (def->name == name) return def;
+    return nullptr;
+}
+
+const FrozenModule* find_frozen(const Vm& vm, std::string_view name) {
+    for (const FrozenModule& module : vm.config().frozen)
+        if (module.name == name) return &module;
+    return nullptr;
+}
+
+Result<Module*> make_native_module(Vm& vm, const ModuleDef& def, Str* name) {
+    Module* module = VM_TRY(make_module(vm, name));
+    for (const FunctionDef& function : def.functions)
+        VM_TRY(store(vm, module->globals, VM_TRY(vm.intern(function.name)), Value(&function)));
+    if (def.fill) VM_TRY(def.fill(vm, module->globals));
+    module->is_native = true;
+    VM_TRY(store(vm, vm.modules, name, Value(module)));
+    return module;
+}
+
+// A new module in sys.modules, whose body `run` executes; taken out again if that raises.
+template <class Run>
+Result<Module*> make_and_run(Vm& vm, Str* name, Run run) {
+    Module* module = VM_TRY(make_module(vm, name));
+    VM_TRY(store(vm, vm.modules, name, Value(module)));
+    if (run(module).ok()) return module;
+    Value exception = vm.take_exception();
+    remove(vm.modules, name);
+    return vm.raise(exception);
+}
+
+Result<Module*> run_frozen(Vm& vm, const FrozenModule& frozen, Str* name) {
+    return make_and_run(vm, name, [&](Module* module) -> Result<void> {
+        if (frozen.is_package)
+            VM_TRY(store(vm, module->globals, vm.name(Name::DPath), Value(name)));
+        VM_TRY(run_image(vm, Image{{frozen.bytes, frozen.size_bytes}}, nullptr, module->globals));
+        return {};
+    });
+}
+
+// The file's text or image, run as the body of `module`.
+Result<void> run_file(Vm& vm, std::string_view path, Module* module) {
+    auto bytes = vm.port().open_source(path);
+    if (!bytes.data()) return vm.raise(os_error_type, Value::small_int(2));
+    VM_TRY(store(vm, module->globals, vm.name(Name::DFile), Value(VM_TRY(make_str(vm, path)))));
+    bool is_image = path.ends_with(".mpy");
+    auto result = is_image
+                      ? run_image_bytes(vm, bytes, module->globals)
+                      : vm.run_source({reinterpret_cast<const char*>(bytes.data()), bytes.size()},
+                                      {.file_name = path}, module->globals);
+    vm.port().close_source(bytes);
+    if (!result.ok()) return Raised{};
+    return {};
+}
+
+// --- the search
+// -------------------------------------------------------------------------------------
+
+// Puts `folder`/`name``ending` into `path`.
+Result<std::string_view> join(Vm& vm, StringBuilder& path, std::string_view folder,
+                              std::string_view name, std::string_view ending) {
+    path.clear();
+    VM_TRY(path.write(vm, folder));
+    if (!folder.empty() && !folder.ends_with('/')) VM_TRY(path.put(vm, '/'));
+    VM_TRY(path.write(vm, name));
+    VM_TRY(path.write(vm, ending));
+    return path.view();
+}
+
+struct Source {
+    bool found = false;
+    bool is_package = false;  // a folder
+    bool has_file = false;    // of a folder: it has an __init__
+};
+
+// Looks in one folder; `path` is then the file, or the folder of a package without __init__.
+Result<Source> look_in(Vm& vm, StringBuilder& path, std::string_view folder,
+                       std::string_view name) {
+    Source source;
+    if (vm.port().stat(VM_TRY(join(vm, path, folder, name, ""))) == PathKind::Folder) {
+        source = {true, true, true};
+        for (const char* ending : {"/__init__.py", "/__init__.mpy"})
+            if (vm.port().stat(VM_TRY(join(vm, path, folder, name, ending))) == PathKind::File)
+                return source;
+        VM_TRY(join(vm, path, folder, name, ""));
+        source.has_file = false;
+        return source;
+    }
+    source = {true, false, true};
+    for (const char* ending : {".py", ".mpy"})
+        if (vm.port().stat(VM_TRY(join(vm, path, folder, name, ending))) == PathKind::File)
+            return source;
+    return Source{};
+}
+
+Result<Source> look_everywhere(Vm& vm, StringBuilder& path, std::string_view name) {
+    for (std::size_t i = 0; i < vm.path->count; ++i) {
+        Value folder = vm.path->items()[i];
+        if (!is_str(folder)) continue;
+        Source source = VM_TRY(look_in(vm, path, folder.as<Str>()->view(), name));
+        if (source.found) return source;
+    }
+    return Source{};
+}
+
+Result<Module*> run_found(Vm& vm, const Source& source, std::string_view path, Str* full_name) {
+    Str* file = VM_TRY(make_str(vm, path));
+    return make_and_run(vm, full_name, [&](Module* module) -> Result<void> {
+        if (source.is_package) {
+            std::string_view folder = file->view();
+            if (source.has_file) folder = folder.substr(0, folder.rfind('/'));
+            Str* text = VM_TRY(make_str(vm, folder));
+            VM_TRY(store(vm, module->globals, vm.name(Name::DPath), Value(text)));
+        }
+        return source.has_file ? run_file(vm, file->view(), module) : Result<void>();
+    });
+}
+
+// Imports `full_name`, whose last part is `name`; `parent` is the package before it, if any.
+Result<Module*> load_module(Vm& vm, Str* full_name, std::string_view name, Module* parent) {
+    if (const ModuleDef* def = find_native(vm, full_name->view()))
+        return make_native_module(vm, *def, full_name);
+    StringBuilder path;
+    Source source;
+    if (parent) {
+        Value folder = find(parent->globals, vm.name(Name::DPath));
+        if (!folder.is_null() && is_str(folder))
+            source = VM_TRY(look_in(vm, path, folder.as<Str>()->view(), name));
+    } else {
+        source = VM_TRY(look_everywhere(vm, path, name));
+    }
+    if (source.found) return run_found(vm, source, path.view(), full_name);
+    if (const FrozenModule* frozen = find_frozen(vm, full_name->view()))
+        return run_frozen(vm, *frozen, full_name);
+    return vm.raise(import_error_type, texts::kNoModule, full_name);
+}
+
+// --- dotted and relative names
+// ----------------------------------------------------------------------
+
+// The absolute name of `name` as imported `level` packages up from the module of `globals`.
+Result<Str*> absolute_name(Vm& vm, Str* name, Dict* globals, std::intptr_t level) {
+    if (level == 0) return name;
+    Value own = find(globals, vm.name(Name::DName));
+    if (own.is_null() || !is_str(own)) return vm.raise(import_error_type, texts::kRelativeImport);
+    std::string_view package = own.as<Str>()->view();
+    if (!find(globals, vm.name(Name::DPath)).is_null()) --level;
+    for (; level > 0; --level) {
+        std::size_t dot = package.rfind('.');
+        if (dot == std::string_view::npos && level > 1)
+            return vm.raise(import_error_type, texts::kRelativeImport);
+        package = dot == std::string_view::npos ? std::string_view{} : package.substr(0, dot);
+    }
+    if (package.empty()) return vm.raise(import_error_type, texts::kRelativeImport);
+    StringBuilder text;
+    VM_TRY(text.write(vm, package));
+    if (name->size_bytes) VM_TRY(text.put(vm, '.'));
+    VM_TRY(text.write(vm, name->view()));
+    return vm.intern(text.view());
+}
+
+// Imports each part of a dotted name in turn. `*first` is the outermost module.
+Result<Value> import_dotted(Vm& vm, Str* name, Value* first) {
+    Value module = Value::null();
+    std::string_view text = name->view();
+    for (std::size_t start = 0; start <= text.size();) {
+        std::size_t end = std::min(text.find('.', start), text.size());
+        Str* full = VM_TRY(vm.intern(text.substr(0, end)));
+        std::string_view part = text.substr(start, end - start);
+        Value known = VM_TRY(find(vm, vm.modules, Value(full)));
+        Module* parent =
+            !module.is_null() && is(module, module_type) ? module.as<Module>() : nullptr;
+        Value loaded = known.is_null() ? Value(VM_TRY(load_module(vm, full, part, parent))) : known;
+        if (parent && known.is_null())
+            VM_TRY(store(vm, parent->globals, VM_TRY(vm.intern(part)), loaded));
+        module = loaded;
+        if (first->is_null()) *first = module;
+        start = end + 1;
+    }
+    return module;
+}
+
+}  // namespace
+
+Result<Value> import_name(Vm& vm, Str* name, Dict* globals, Value fromlist, Value level) {
+    VM_TRY(vm.check_native_stack());
+    std::intptr_t levels = VM_TRY(to_integer(vm, level));
+    if (levels < 0) return vm.raise(value_error_type, texts::kBadImportLevel);
+    Str* absolute = VM_TRY(absolute_name(vm, name, globals, levels));
+    if (absolute->size_bytes == 0) return vm.raise(value_error_type, texts::kBadImportLevel);
+    Value first;
+    Value last = VM_TRY(import_dotted(vm, absolute, &first));
+    return fromlist.is_none() ? first : last;
+}
+
+Result<Value> import_from(Vm& vm, Value module, Str* name) {
+    Value found = VM_TRY(attribute_or_null(vm, module, name));
+    if (!found.is_null()) return found;
+    if (is(module, module_type)) {
+        Module* package = module.as<Module>();
+        if (!find(package->globals, vm.name(Name::DPath)).is_null()) {
+            StringBuilder text;
+            VM_TRY(text.write(vm, package->name->view()));
+            VM_TRY(text.put(vm, '.'));
+            VM_TRY(text.write(vm, name->view()));
+            Value first;
+            auto result = import_dotted(vm, VM_TRY(vm.intern(text.view())), &first);
+            if (result.ok() || !vm.drop_exception(import_error_type)) return result;
+        }
+    }
+    return vm.raise(import_error_type, texts::kCantImportName, name);
+}
+
+namespace {
+
+Result<void> import_listed(Vm& vm, Value module, Value names) {
+    List* list = VM_TRY(to_list(vm, names));
+    for (std::size_t i = 0; i < list->count; ++i) {
+        Value name = list->items()[i];
+        if (!is_str(name)) return vm.raise(type_error_type, texts::kKeywordsNotStr);
+        Str* interned = VM_TRY(vm.intern(name.as<Str>()->view()));
+        VM_TRY(store(vm, vm.locals, interned, VM_TRY(attribute(vm, module, interned))));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<void> import_star(Vm& vm, Value module) {
+    // sys.modules may hold anything.
+    if (!is(module, module_type)) return vm.raise(import_error_type, texts::kNotAModule);
+    Dict* globals = module.as<Module>()->globals;
+    Value all = find(globals, vm.name(Name::DAll));
+    if (!all.is_null()) return import_listed(vm, module, all);
+    std::size_t position = 0;
+    while (const DictEntry* entry = next_entry(globals, &position)) {
+        if (!is_str(entry->key) || entry->key.as<Str>()->view().starts_with('_')) continue;
+        VM_TRY(store(vm, vm.locals, entry->key, entry->value));
+    }
+    return {};
+}
+
+}  // namespace krait::vm

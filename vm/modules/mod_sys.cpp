@@ -1,0 +1,80 @@
+// sys: who runs, with what arguments, and how to stop.
+#include "vm/interp/run.hpp"
+#include "vm/modules/modules.hpp"
+#include "vm/objects/module.hpp"
+#include "vm/port.hpp"
+#include "vm/texts.hpp"
+
+namespace krait::vm {
+namespace {
+
+// sys.exit([status])
+Result<Value> exit(Vm& vm, Args args) {
+    if (args.count == 0) return vm.raise(system_exit_type);
+    return vm.raise(system_exit_type, args[0]);
+}
+
+class ConsolePrinter final : public Printer {
+  public:
+    Result<void> write(Vm& vm, std::string_view text) override {
+        vm.port().write(text);
+        return {};
+    }
+};
+
+// sys.print_exception(exception)
+Result<Value> print_exception(Vm& vm, Args args) {
+    if (!is_exception(args[0])) return vm.raise(type_error_type, texts::kNotAnException);
+    ConsolePrinter console;
+    VM_TRY(print_traceback(vm, console, args[0]));
+    return Value::none();
+}
+
+Result<void> put(Vm& vm, Dict* globals, std::string_view name, Value value) {
+    return store(vm, globals, VM_TRY(vm.intern(name)), value);
+}
+Result<void> put_text(Vm& vm, Dict* globals, std::string_view name, std::string_view text) {
+    return put(vm, globals, name, Value(VM_TRY(make_str(vm, text))));
+}
+
+// A namespace whose values are read as attributes: what sys.implementation is.
+Result<Value> make_implementation(Vm& vm) {
+    constexpr std::intptr_t version[] = {1, 27, 0};
+    Tuple* numbers = VM_TRY(make_tuple(vm, std::size(version)));
+    for (std::size_t i = 0; i < std::size(version); ++i)
+        numbers->items[i] = Value::small_int(version[i]);
+    Module* made = VM_TRY(make_module(vm, VM_TRY(vm.intern("implementation"))));
+    VM_TRY(put_text(vm, made->globals, "name", "micropython"));
+    VM_TRY(put(vm, made->globals, "version", Value(numbers)));
+    VM_TRY(put_text(vm, made->globals, "_machine", vm.config().machine));
+    VM_TRY(put_text(vm, made->globals, "_build", "krait"));
+    VM_TRY(put(vm, made->globals, "_mpy", Value::small_int(0x306)));
+    made->is_native = true;
+    return made;
+}
+
+Result<void> fill(Vm& vm, Dict* globals) {
+    VM_TRY(put(vm, globals, "modules", Value(vm.modules)));
+    VM_TRY(put(vm, globals, "path", Value(vm.path)));
+    VM_TRY(put(vm, globals, "argv", Value(vm.argv)));
+    VM_TRY(put_text(vm, globals, "platform", vm.config().platform));
+    VM_TRY(put_text(vm, globals, "version", "3.4.0; krait 0.1.0"));
+    VM_TRY(put_text(vm, globals, "byteorder", "little"));
+    VM_TRY(put(vm, globals, "maxsize", VM_TRY(make_int(vm, INTPTR_MAX))));
+    Tuple* version = VM_TRY(make_tuple(vm, 3));
+    constexpr std::intptr_t language[] = {3, 4, 0};
+    for (std::size_t i = 0; i < 3; ++i) version->items[i] = Value::small_int(language[i]);
+    VM_TRY(put(vm, globals, "version_info", Value(version)));
+    return put(vm, globals, "implementation", VM_TRY(make_implementation(vm)));
+}
+
+constexpr FunctionDef functions[] = {
+    {"exit", exit, 0, 1},
+    {"print_exception", print_exception, 1, 1},
+};
+
+}  // namespace
+
+const ModuleDef sys_module{"sys", functions, fill};
+
+}  // namespace krait::vm

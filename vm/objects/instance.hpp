@@ -1,0 +1,78 @@
+// Classes made by class statements, their instances, and what attribute lookup treats specially.
+#pragma once
+
+#include "vm/objects/dict.hpp"
+#include "vm/objects/object.hpp"
+#include "vm/objects/tuple.hpp"
+
+namespace krait::vm {
+
+// A class: a Type on the heap whose functions look for __methods__.
+struct Class : Type {
+    Str* name_text = nullptr;  // keeps Type::name alive
+    Tuple* bases = nullptr;    // Classes and builtin types, as written
+    Dict* attributes = nullptr;
+    const Type* native_base = nullptr;  // the builtin type it derives from, if any but object
+    bool has_getattr = false;           // it or a base defines __getattr__
+    bool has_setattr = false;           // __setattr__ or __delattr__
+    bool has_property = false;  // a property or other descriptor may be among the attributes
+};
+
+struct Instance : Object {
+    Dict* attributes = nullptr;  // null while empty
+    Value native;                // of the native base's type; null: not made yet, or no such base
+
+    const Class* cls() const { return static_cast<const Class*>(type); }
+};
+
+// type(name, bases, attributes). Raises TypeError.
+Result<Class*> make_class(Vm& vm, Str* name, Tuple* bases, Dict* attributes);
+bool is_class(const Type* type);         // made by a class statement, not builtin
+bool is_instance_of_class(Value value);  // an Instance: of a class made by a class statement
+
+// A type object used as a value: a constant builtin type or a Class.
+inline bool is_type(Value value) { return type_of(value) == &type_type; }
+inline const Type* as_type(Value value) { return value.as<const Type>(); }
+
+// `name` among the attributes of a class or of its bases, depth first and left to right; null where
+// there is none. Builtin bases are not looked at.
+Value find_in_class(const Type* type, const Str* name);
+// `name` in the tables of a builtin type and its bases; null where there is none.
+const FunctionDef* find_native_method(Vm& vm, const Type* type, const Str* name);
+
+struct BoundMethod : Object {
+    Value function;
+    Value receiver;
+};
+extern const Type bound_method_type;
+
+// A builtin type's method, taken from the type (`list.append`): checks the receiver it is given.
+struct TypeMethod : Object {
+    const Type* owner = nullptr;
+    const FunctionDef* function = nullptr;
+};
+extern const Type type_method_type;
+Result<Value> make_bound_method(Vm& vm, Value function, Value receiver);
+
+struct StaticMethod : Object {
+    Value function;
+};
+extern const Type staticmethod_type;
+
+struct ClassMethod : Object {
+    Value function;
+};
+extern const Type classmethod_type;
+
+struct Property : Object {
+    Value getter, setter, deleter;  // None or a callable
+};
+extern const Type property_type;
+
+struct Super : Object {
+    Value start;   // the class whose bases are searched
+    Value object;  // an instance, or a class
+};
+extern const Type super_type;
+
+}  // namespace krait::vm

@@ -1,0 +1,182 @@
+// Attribute lookup: classes, builtin types, and the operations of native.hpp that use them.
+#include "vm/native.hpp"
+#include "vm/objects/instance.hpp"
+#include "vm/objects/instance_slots.hpp"
+#include "vm/texts.hpp"
+
+namespace krait::vm {
+
+Value find_in_class(const Type* type, const Str* name) {
+    if (!is_class(type)) return Value::null();
+    auto* cls = static_cast<const Class*>(type);
+    Value found = find(cls->attributes, name);
+    if (!found.is_null()) return found;
+    for (Value base : cls->bases->view()) {
+        found = find_in_class(as_type(base), name);
+        if (!found.is_null()) return found;
+    }
+    return Value::null();
+}
+
+namespace {
+
+const FunctionDef* search_tables(const Type* type, std::string_view name) {
+    for (; type; type = type->base)
+        for (const FunctionDef& def : type->methods)
+            if (def.name == name) return &def;
+    return nullptr;
+}
+
+std::size_t cache_slot(const Type* type, const Str* name) {
+    auto mix = reinterpret_cast<std::uintptr_t>(type) >> 4 ^ name->hash;
+    return mix % Vm::kMethodCacheSize;
+}
+
+// A table's row as attribute of a type object: static ones as they are, the others bound or
+// checked.
+Result<Value> row_of_type(Vm& vm, const Type* type, const FunctionDef* def) {
+    if (def->binding == Binding::Static) return Value(def);
+    if (def->binding == Binding::Class) return make_bound_method(vm, Value(def), Value(type));
+    TypeMethod* method = VM_TRY(vm.make<TypeMethod>(type_method_type));
+    method->owner = type;
+    method->function = def;
+    return method;
+}
+
+// A class's own attribute as seen on the class.
+Result<Value> bind_to_class(Vm& vm, Value cls, Value found) {
+    if (is(found, staticmethod_type)) return found.as<StaticMethod>()->function;
+    if (is(found, classmethod_type))
+        return make_bound_method(vm, found.as<ClassMethod>()->function, cls);
+    return found;
+}
+
+Result<Value> bases_of(Vm& vm, const Type* type) {
+    if (!is_class(type)) {
+        const Value base[] = {Value(type->base ? type->base : &object_type)};
+        return VM_TRY(make_tuple(vm, {base, type == &object_type ? 0u : 1u}));
+    }
+    auto* bases = static_cast<const Class*>(type)->bases;
+    if (bases->count) return Value(bases);
+    const Value object[] = {Value(&object_type)};
+    return VM_TRY(make_tuple(vm, object));
+}
+
+Result<Value> type_facts(Vm& vm, const Type* type, Str* name) {
+    if (name == vm.name(Name::DName)) return VM_TRY(vm.intern(type->name));
+    if (name == vm.name(Name::DBases)) return bases_of(vm, type);
+    if (name == vm.name(Name::DClass)) return Value(&type_type);
+    if (name == vm.name(Name::DDict) && is_class(type))
+        return VM_TRY(copy(vm, static_cast<const Class*>(type)->attributes));
+    return Value::null();
+}
+
+}  // namespace
+
+const FunctionDef* find_native_method(Vm& vm, const Type* type, const Str* name) {
+    auto& entry = vm.method_cache[cache_slot(type, name)];
+    if (entry.type == type && entry.name == name) return entry.found;
+    const FunctionDef* found = search_tables(type, name->view());
+    if (name->interned) entry = {type, name, found};
+    return found;
+}
+
+Result<Value> type_attribute(Vm& vm, Value self, Str* name) {
+    const Type* type = as_type(self);
+    Value fact = VM_TRY(type_facts(vm, type, name));
+    if (!fact.is_null()) return fact;
+    Value found = find_in_class(type, name);
+    if (!found.is_null()) return bind_to_class(vm, self, found);
+    const Type* table = is_class(type) ? static_cast<const Class*>(type)->native_base : type;
+    if (!table) table = &object_type;
+    const FunctionDef* def = find_native_method(vm, table, name);
+    if (!def && table != &object_type) def = find_native_method(vm, &object_type, name);
+    return def ? row_of_type(vm, table, def) : Value::null();
+}
+
+Result<bool> set_type_attribute(Vm& vm, Value self, Str* name, Value value) {
+    const Type* type = as_type(self);
+    if (!is_class(type)) return false;
+    auto* cls = const_cast<Class*>(static_cast<const Class*>(type));  // a heap object: writable
+    if (value.is_null()) return remove(cls->attributes, name);
+    VM_TRY(store(vm, cls->attributes, name, value));
+    return true;
+}
+
+// --- the operations
+// ---------------------------------------------------------------------------------
+
+namespace {
+
+// What any object answers.
+Value common_attribute(Vm& vm, Value object, const Str* name) {
+    return name == vm.name(Name::DClass) ? Value(type_of(object)) : Value::null();
+}
+
+Result<Method> pack(Value function) { return Method{function, Value::null()}; }
+
+// A function of the instance's class with its receiver beside it: no bound method is made. Null
+// function: take the slow way.
+Method quick_method(Value object, const Str* name) {
+    auto* instance = object.as<Instance>();
+    if (instance->attributes && !find(instance->attributes, name).is_null()) return {};
+    Value found = find_in_class(instance->type, name);
+    return !found.is_null() && is_function(found) ? Method{found, object} : Method{};
+}
+
+}  // namespace
+
+Result<Method> method_or_null(Vm& vm, Value object, Str* name) {
+    const Type* type = type_of(object);
+    if (is_class(type)) {
+        Method quick = quick_method(object, name);
+        if (!quick.function.is_null()) return quick;
+    } else if (!type->methods.empty() || type->base) {
+        const FunctionDef* def = find_native_method(vm, type, name);
+        if (def && def->binding == Binding::Method) return Method{Value(def), object};
+        if (def) return pack(VM_TRY(row_of_type(vm, type, def)));
+    }
+    if (type->attribute) {
+        Value found = VM_TRY(type->attribute(vm, object, name));
+        if (!found.is_null()) return pack(found);
+    }
+    return pack(common_attribute(vm, object, name));
+}
+
+Result<Value> attribute_or_null(Vm& vm, Value object, Str* name) {
+    Method found = VM_TRY(method_or_null(vm, object, name));
+    if (found.receiver.is_null()) return found.function;
+    return make_bound_method(vm, found.function, found.receiver);
+}
+
+Result<Value> attribute(Vm& vm, Value object, Str* name) {
+    Value found = VM_TRY(attribute_or_null(vm, object, name));
+    if (found.is_null()) return vm.raise_no_attribute(object, name);
+    return found;
+}
+
+Result<Method> method(Vm& vm, Value object, Str* name) {
+    Method found = VM_TRY(method_or_null(vm, object, name));
+    if (found.function.is_null()) return vm.raise_no_attribute(object, name);
+    return found;
+}
+
+Result<Value> call_method(Vm& vm, const Method& method, std::span<const Value> args) {
+    if (method.receiver.is_null()) return vm.call(method.function, Args(args));
+    return vm.call_with(method.function, method.receiver, Args(args));
+}
+
+Result<void> set_attribute(Vm& vm, Value object, Str* name, Value value) {
+    const Type* type = type_of(object);
+    if (!type->set_attribute || !VM_TRY(type->set_attribute(vm, object, name, value)))
+        return vm.raise_no_attribute(object, name);
+    return {};
+}
+
+Raised Vm::raise_no_attribute(Value object, const Str* name) {
+    if (is_type(object))
+        return raise(attribute_error_type, texts::kTypeHasNoAttribute, as_type(object)->name, name);
+    return raise(attribute_error_type, texts::kNoAttribute, type_of(object)->name, name);
+}
+
+}  // namespace krait::vm

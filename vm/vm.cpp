@@ -1,0 +1,210 @@
+#include "vm/vm.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "vm/builtins/builtins.hpp"
+#include "vm/interp/call.hpp"
+#include "vm/interp/frame.hpp"
+#include "vm/native.hpp"
+#include "vm/objects/instance.hpp"
+#include "vm/objects/module.hpp"
+#include "vm/port.hpp"
+#include "vm/texts.hpp"
+
+namespace krait::vm {
+namespace {
+
+constexpr std::string_view kNameTexts[] = {
+#define NAME(identifier, text) text,
+    KRAIT_NAMES(NAME)
+#undef NAME
+};
+
+}  // namespace
+
+Vm::Vm(const VmConfig& config) : config_(config), heap_(config.arena, *this) {
+    NativeEntry entry{*this};
+    exception_ = Value::null();
+    ok_ = start().ok();
+    exception_ = Value::null();
+}
+
+Result<void> Vm::start() {
+    Value made = VM_TRY(make_exception(*this, memory_error_type, {}));
+    memory_error_ = made.as<Exception>();
+    for (std::size_t i = 0; i < std::size_t(Name::kCount); ++i)
+        names_[i] = VM_TRY(intern(kNameTexts[i]));
+    stack_begin = reinterpret_cast<std::byte*>(VM_TRY(make_bytes(config_.stack_bytes)));
+    stack_next = stack_begin;
+    stack_end = stack_begin + config_.stack_bytes;
+    builtins = VM_TRY(make_dict(*this, 96));
+    modules = VM_TRY(make_dict(*this));
+    path = VM_TRY(make_list(*this));
+    argv = VM_TRY(make_list(*this));
+    Module* main = VM_TRY(make_module(*this, name(Name::Main)));
+    VM_TRY(store(*this, modules, name(Name::Main), Value(main)));
+    main_globals = main->globals;
+    locals = main_globals;
+    return fill_builtins(*this, builtins);
+}
+
+void Vm::mark_roots(Marker& marker) {
+    for (Str* each : names_) marker.mark(each);
+    marker.mark(interned_);
+    for (std::size_t i = 0; i < interned_capacity_; ++i) marker.mark(interned_[i]);
+    const Object* const objects[] = {memory_error_, locals, builtins,    modules,
+                                     path,          argv,   main_globals};
+    for (const Object* each : objects) marker.mark(static_cast<const void*>(each));
+    marker.mark(exception_);
+    marker.mark(stop_value);
+    marker.mark(static_cast<const void*>(stack_begin));
+    mark_frames(frame, marker);
+}
+
+Result<char*> Vm::make_bytes(std::size_t size_bytes) {
+    void* cell = heap_.allocate_unscanned(size_bytes);
+    if (!cell) return raise_out_of_memory(size_bytes);
+    return static_cast<char*>(cell);
+}
+
+// --- names
+// ------------------------------------------------------------------------------------------
+
+Result<Str*> Vm::intern(std::string_view text) {
+    std::uint32_t hash = text_hash(text);
+    std::size_t mask = interned_capacity_ - 1;
+    for (std::size_t i = hash; interned_capacity_; ++i) {
+        Str* each = interned_[i & mask];
+        if (!each) break;
+        if (each->hash == hash && each->view() == text) return each;
+    }
+    Str* made = VM_TRY(make_str(*this, text));
+    if (interned_count_ * 4 >= interned_capacity_ * 3) VM_TRY(grow_interned());
+    made->interned = true;
+    add_interned(made);
+    ++interned_count_;
+    return made;
+}
+
+void Vm::add_interned(Str* text) {
+    std::size_t mask = interned_capacity_ - 1;
+    std::size_t i = text->hash & mask;
+    while (interned_[i]) i = (i + 1) & mask;
+    interned_[i] = text;
+}
+
+Result<void> Vm::grow_interned() {
+    Str** old = interned_;
+    std::size_t old_capacity = interned_capacity_;
+    std::size_t capacity = std::max<std::size_t>(512, old_capacity * 2);
+    auto* grown = reinterpret_cast<Str**>(VM_TRY(make_bytes(capacity * sizeof(Str*))));
+    std::memset(grown, 0, capacity * sizeof(Str*));
+    interned_ = grown;
+    interned_capacity_ = capacity;
+    for (std::size_t i = 0; i < old_capacity; ++i)
+        if (old[i]) add_interned(old[i]);
+    if (old) heap_.release(old);
+    return {};
+}
+
+// --- exceptions
+// -------------------------------------------------------------------------------------
+
+Raised Vm::raise(Value exception) {
+    exception_ = exception;
+    return {};
+}
+
+Raised Vm::raise(const Type& type) {
+    auto made = make_exception(*this, type, {});
+    return made.ok() ? raise(made.value()) : Raised{};
+}
+
+Raised Vm::raise(const Type& type, Value argument) {
+    auto made = make_exception(*this, type, {&argument, 1});
+    return made.ok() ? raise(made.value()) : Raised{};
+}
+
+Raised Vm::raise_formatted(const Type& type, const char* format, std::span<const FormatArg> args) {
+    StringBuilder text;
+    if (!print_format(*this, text, format, args).ok()) return {};
+    auto message = text.finish(*this);
+    return message.ok() ? raise(type, Value(message.value())) : Raised{};
+}
+
+Raised Vm::raise_out_of_memory(std::size_t size_bytes) {
+    if (!memory_error_) return {};
+    memory_error_->traceback = nullptr;
+    memory_error_->args = empty_tuple();
+    exception_ = Value(memory_error_);
+    // With a little room left, say how much was asked for.
+    if (making_memory_error_ || !ok_) return {};
+    making_memory_error_ = true;
+    auto said = [&]() -> Result<void> {
+        StringBuilder text;
+        const FormatArg args[] = {size_bytes};
+        VM_TRY(print_format(*this, text, texts::kMemory, args));
+        Value message = VM_TRY(text.finish(*this));
+        exception_ = VM_TRY(make_exception(*this, memory_error_type, {&message, 1}));
+        return {};
+    }();
+    making_memory_error_ = false;
+    if (!said.ok()) exception_ = Value(memory_error_);
+    return {};
+}
+
+Raised Vm::raise_argument_count(std::size_t given, std::size_t fewest, std::size_t most) {
+    if (fewest == most) return raise(type_error_type, texts::kTakesExactly, fewest, given);
+    if (given < fewest) return raise(type_error_type, texts::kMissingArguments, fewest - given);
+    return raise(type_error_type, texts::kExpectedAtMost, most, given);
+}
+
+Value Vm::take_exception() {
+    Value taken = exception_;
+    exception_ = Value::null();
+    return taken;
+}
+
+bool Vm::drop_exception(const Type& type) {
+    if (!has_exception() || !is_subtype(type_of(exception_), &type)) return false;
+    exception_ = Value::null();
+    return true;
+}
+
+bool Vm::drop_stop_iteration() {
+    Value exception = exception_;
+    if (!drop_exception(stop_iteration_type)) return false;
+    Exception* native = exception_in(exception);
+    stop_value = native && native->args->count ? native->args->items[0] : Value::null();
+    return true;
+}
+
+// --- running
+// ----------------------------------------------------------------------------------------
+
+void Vm::interrupt() {
+    interrupted_.store(true, std::memory_order_relaxed);
+    config_.port.wake();
+}
+
+Result<void> Vm::poll_slowly() {
+    polls_left_ = kPollInterval;
+    if (!interrupted_.exchange(false, std::memory_order_relaxed)) return {};
+    return raise(keyboard_interrupt_type);
+}
+
+Result<void> Vm::check_native_stack() {
+    auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+    auto base = reinterpret_cast<std::uintptr_t>(heap_.stack_base());
+    if (base - here < config_.native_stack_limit) return {};
+    return raise(runtime_error_type, texts::kRecursion);
+}
+
+Value Args::keyword(std::string_view name) const {
+    for (std::uint32_t i = 0; i < keyword_count; ++i)
+        if (keywords[2 * i].as<Str>()->view() == name) return keywords[2 * i + 1];
+    return Value::null();
+}
+
+}  // namespace krait::vm
