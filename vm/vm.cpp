@@ -184,9 +184,24 @@ bool Vm::drop_stop_iteration() {
 // ----------------------------------------------------------------------------------------
 
 void Vm::interrupt() {
-    interrupted_.store(true, std::memory_order_relaxed);
+    request_interrupt();
     config_.port.wake();
 }
+
+namespace {
+
+bool append_text(Vm& vm, List* list, std::string_view text) {
+    NativeEntry entry{vm};
+    auto made = make_str(vm, text);
+    if (made.ok() && append(vm, list, Value(made.value())).ok()) return true;
+    vm.take_exception();
+    return false;
+}
+
+}  // namespace
+
+bool Vm::add_to_path(std::string_view folder) { return append_text(*this, path, folder); }
+bool Vm::add_argument(std::string_view text) { return append_text(*this, argv, text); }
 
 Result<void> Vm::poll_slowly() {
     polls_left_ = kPollInterval;

@@ -117,12 +117,20 @@ class Vm final : private RootSource {
 
     // Ends what runs with a KeyboardInterrupt at its next poll. From any thread or signal handler.
     void interrupt();
+    // The same for a port that wakes itself.
+    void request_interrupt() { interrupted_.store(true, std::memory_order_relaxed); }
+    // Drops an interrupt that came too late for what it was meant to end.
+    void forget_interrupt() { interrupted_.store(false, std::memory_order_relaxed); }
     // To be called by each native loop whose length a program chooses. Raises KeyboardInterrupt.
     Result<void> poll() {
         if (--polls_left_ > 0) [[likely]]
             return {};
         return poll_slowly();
     }
+    // Adds a folder to sys.path. False without memory.
+    bool add_to_path(std::string_view folder);
+    // Adds to sys.argv. False without memory.
+    bool add_argument(std::string_view text);
     // Must be called by native code that may recurse. Raises RuntimeError near the end of the
     // stack.
     Result<void> check_native_stack();
@@ -166,7 +174,7 @@ class Vm final : private RootSource {
     std::size_t interned_capacity_ = 0;
     Str* names_[std::size_t(Name::kCount)] = {};
     Value exception_;
-    Exception* memory_error_ = nullptr;  // made at the start, so that raising it needs no memory
+    Exception* memory_error_ = nullptr;     // made at the start, so that raising it needs no memory
     std::atomic<bool> interrupted_{false};  // set by other threads, taken by poll
     static constexpr int kPollInterval = 1024;
     int polls_left_ = kPollInterval;
@@ -174,8 +182,8 @@ class Vm final : private RootSource {
     bool ok_ = false;
 };
 
-// Notes the base of the native stack for the collector while the outermost call into a Vm lasts. The
-// function that makes one may hold Values in its locals; those above it may not.
+// Notes the base of the native stack for the collector while the outermost call into a Vm lasts.
+// The function that makes one may hold Values in its locals; those above it may not.
 class NativeEntry {
   public:
     __attribute__((always_inline)) explicit NativeEntry(Vm& vm)

@@ -8,3 +8,4 @@ add_library(vm_code STATIC
   code/prelude.cpp
   code/decode.cpp)
 target_link_libraries(vm_code PUBLIC vm_options)
+target_compile_options(vm_code PRIVATE ${vm_flags})

@@ -1,0 +1,96 @@
+#include "hostport/board.hpp"
+
+#include <sys/mman.h>
+
+#include <cstdlib>
+
+#include "hostport/modules.hpp"
+#include "vm/code/frozen.hpp"
+#include "vm/compile.hpp"
+#include "vm/repl.hpp"
+
+namespace krait::hostport {
+namespace {
+
+struct NamedBoard {
+    std::string_view name;
+    BoardConfig config;
+};
+
+// Heap sizes are those of the boards' usual firmware, times two: values take twice the bytes here.
+constexpr NamedBoard boards[] = {
+    {"pico", {"rp2", "krait-vm pico", 2 * 233 * 1024}},
+    {"esp32", {"esp32", "krait-vm esp32", 2 * 160 * 1024}},
+    {"pyboard", {"pyboard", "krait-vm pyboard", 2 * 100 * 1024}},
+};
+
+void* take_block(void*, std::size_t size_bytes) { return std::malloc(size_bytes); }
+void give_block(void*, void* block, std::size_t) { std::free(block); }
+
+}  // namespace
+
+const BoardConfig* find_board(std::string_view name) {
+    for (const NamedBoard& board : boards)
+        if (board.name == name) return &board.config;
+    return nullptr;
+}
+
+const char* board_names() { return "pico, esp32, pyboard"; }
+
+BoardMemory::BoardMemory(std::size_t size_bytes) {
+    void* memory = mmap(nullptr, size_bytes, PROT_READ | PROT_WRITE,
+                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory != MAP_FAILED) bytes_ = {static_cast<std::byte*>(memory), size_bytes};
+}
+
+BoardMemory::~BoardMemory() {
+    if (!bytes_.empty()) munmap(bytes_.data(), bytes_.size());
+}
+
+vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory, vm::Port& port) {
+    return {.arena = memory.bytes(),
+            .port = port,
+            .modules = port_modules(),
+            .frozen = {vm::frozen_modules, vm::frozen_module_count},
+            .compile = vm::compile,
+            .compile_memory = {take_block, give_block, nullptr},
+            .stack_bytes = std::min<std::size_t>(256 * 1024, config.heap_bytes / 8),
+            .platform = config.platform,
+            .machine = config.machine};
+}
+
+namespace {
+
+// One life of the board, from reset to reset. True: reset again; false: the console ended.
+bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode* mode) {
+    BoardMemory memory{config.heap_bytes};
+    vm::Vm vm{make_vm_config(config, memory, port)};
+    if (!vm.ok()) port.fatal("krait-vm: the heap is too small to start in");
+    vm.add_to_path("");
+    vm::Repl repl{vm};
+    repl.start(*mode);
+    while (true) {
+        char byte;
+        bool interrupted = false;
+        if (port.read({&byte, 1}, &interrupted) == 0) {
+            if (!interrupted) return false;
+            continue;
+        }
+        port.set_interrupt_target(&vm);
+        auto action = repl.feed(byte);
+        port.set_interrupt_target(nullptr);
+        vm.forget_interrupt();
+        *mode = repl.mode();
+        if (action == vm::Repl::Action::SoftReset) return true;
+    }
+}
+
+}  // namespace
+
+int run_repl(const BoardConfig& config, LinuxPort& port) {
+    vm::Repl::Mode mode = vm::Repl::Mode::Friendly;
+    while (run_until_reset(config, port, &mode)) port.write("MPY: soft reboot\r\n");
+    return 0;
+}
+
+}  // namespace krait::hostport

@@ -1,0 +1,41 @@
+// A board: one Vm with its port and memory, run on one thread.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "hostport/linux_port.hpp"
+#include "vm/vm.hpp"
+
+namespace krait::hostport {
+
+struct BoardConfig {
+    std::string_view platform = "linux";
+    std::string_view machine = "krait-vm";
+    std::size_t heap_bytes = std::size_t{256} << 20;  // address space; touched only when used
+};
+
+// The simulated boards by name: what `--board` takes. Null: none of that name.
+const BoardConfig* find_board(std::string_view name);
+// Their names, with commas between, for an error text.
+const char* board_names();
+
+// Memory for a Vm: zero pages of the system's, given back at the end.
+class BoardMemory {
+  public:
+    explicit BoardMemory(std::size_t size_bytes);
+    ~BoardMemory();
+    BoardMemory(const BoardMemory&) = delete;
+    BoardMemory& operator=(const BoardMemory&) = delete;
+    std::span<std::byte> bytes() const { return bytes_; }
+
+  private:
+    std::span<std::byte> bytes_;
+};
+
+vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory, vm::Port& port);
+
+// Serves the REPL on the port's console until that ends. A soft reset makes a new Vm.
+int run_repl(const BoardConfig& config, LinuxPort& port);
+
+}  // namespace krait::hostport

@@ -1,0 +1,70 @@
+// vm::Port on Linux: a console, the monotonic clock, files for import.
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+#include <thread>
+
+#include "vm/port.hpp"
+
+namespace krait::hostport {
+
+// How the console's file descriptors are used.
+enum class ConsoleMode : std::uint8_t {
+    Program,  // stdout is written as it is; input is read when asked for
+    Repl,     // LF is written as CR LF; a thread reads ahead, so that Ctrl-C stops what runs
+};
+
+class LinuxPort final : public vm::Port {
+  public:
+    LinuxPort(int input_fd, int output_fd, ConsoleMode mode);
+    ~LinuxPort();
+    LinuxPort(const LinuxPort&) = delete;
+    LinuxPort& operator=(const LinuxPort&) = delete;
+
+    void write(std::string_view bytes) override;
+    std::size_t read(std::span<char> into, bool* interrupted) override;
+    std::uint64_t ticks_us() override;
+    std::int64_t epoch_ns() override;
+    void wait_until(std::uint64_t deadline_us) override;
+    void wake() override;
+    vm::PathKind stat(std::string_view path) override;
+    std::span<const std::uint8_t> open_source(std::string_view path) override;
+    void close_source(std::span<const std::uint8_t> source) override;
+    std::uint32_t random() override;
+    [[noreturn]] void fatal(const char* text) override;
+
+    // Writes what is buffered.
+    void flush();
+    // Whom a Ctrl-C from the console stops; null: nobody, the byte is read like any other.
+    void set_interrupt_target(vm::Vm* vm);
+    // In Repl mode: true when the console has ended and all its bytes were read.
+    bool at_end();
+
+  private:
+    void write_through(std::string_view bytes);
+    void read_ahead();
+
+    int input_fd_;
+    int output_fd_;
+    ConsoleMode mode_;
+    bool flush_lines_;
+    char buffer_[4096];
+    std::size_t buffered_ = 0;
+
+    // Between the reading thread and the board's.
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    static constexpr std::size_t kRing = 4096;
+    char ring_[kRing];
+    std::size_t ring_begin_ = 0, ring_count_ = 0;
+    bool ended_ = false;
+    bool woken_ = false;
+    bool stopping_ = false;
+    vm::Vm* target_ = nullptr;
+    int stop_pipe_[2] = {-1, -1};
+    std::thread reader_;
+};
+
+}  // namespace krait::hostport

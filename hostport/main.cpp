@@ -1,0 +1,109 @@
+// krait-vm: a stand-in for the `micropython` program, and a board with a REPL on stdin and stdout.
+#include <stdio.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <optional>
+#include <string_view>
+
+#include "hostport/board.hpp"
+#include "hostport/program.hpp"
+
+namespace krait::hostport {
+namespace {
+
+constexpr int kUsageStatus = 2;
+
+constexpr char kHelp[] =
+    "usage: krait-vm [OPTION...] [SCRIPT | -c COMMAND] [ARGUMENT...]\n"
+    "\n"
+    "Runs a Python script or .mpy file. Without one, serves the REPL on stdin and stdout.\n"
+    "\n"
+    "  -c COMMAND        run COMMAND\n"
+    "  --board NAME      be the simulated board NAME: pico, esp32, pyboard\n"
+    "  -X heapsize=N     bytes of heap; w, k or m after the number: words, KB, MB\n"
+    "  --version         print the version\n"
+    "  -h, --help        print this\n"
+    "\n"
+    "Exit status: the program's own (SystemExit), 1 after an uncaught exception, 2 for a wrong\n"
+    "command line.\n";
+
+int complain(const char* what, const char* which) {
+    fprintf(stderr, "krait-vm: %s '%s'; see krait-vm --help\n", what, which);
+    return kUsageStatus;
+}
+
+// "heapsize=256k" -> bytes.
+std::optional<std::size_t> parse_heap_size(std::string_view option) {
+    constexpr std::string_view key = "heapsize=";
+    if (!option.starts_with(key)) return std::nullopt;
+    char* end = nullptr;
+    unsigned long long number = std::strtoull(option.data() + key.size(), &end, 0);
+    std::string_view unit = end;
+    unsigned long long factor = unit.empty()  ? 1
+                                : unit == "w" ? sizeof(void*)
+                                : unit == "k" ? 1024
+                                : unit == "m" ? 1024 * 1024
+                                              : 0;
+    constexpr unsigned long long most = 1ull << 36;
+    if (!factor || end == option.data() + key.size() || number > most / factor) return std::nullopt;
+    return std::size_t(number * factor);
+}
+
+struct CommandLine {
+    BoardConfig config;
+    bool serve_repl = true;
+    ProgramArguments program;
+};
+
+// Fills `line`; the exit status if there is nothing more to do.
+std::optional<int> parse(int argc, char** argv, CommandLine* line) {
+    int i = 1;
+    for (; i < argc && argv[i][0] == '-' && argv[i][1]; ++i) {
+        std::string_view option = argv[i];
+        const char* value = i + 1 < argc ? argv[i + 1] : nullptr;
+        if (option == "-h" || option == "--help") return fputs(kHelp, stdout), 0;
+        if (option == "--version") return puts("krait-vm 0.1.0"), 0;
+        if (option != "-c" && option != "--board" && option != "-X")
+            return complain("unknown option", argv[i]);
+        if (!value) return complain("no value for", argv[i]);
+        ++i;
+        if (option == "-c") {
+            // sys.argv[0] is then "-c".
+            argv[i] = argv[i - 1];
+            line->program = {value, true, {argv + i, std::size_t(argc - i)}};
+            line->serve_repl = false;
+            return std::nullopt;
+        }
+        if (option == "--board") {
+            const BoardConfig* found = find_board(value);
+            if (!found) return complain("no board named", value);
+            line->config = *found;
+        } else if (auto bytes = parse_heap_size(value)) {
+            line->config.heap_bytes = *bytes;
+        } else {
+            return complain("bad value for -X:", value);
+        }
+    }
+    if (i == argc) return std::nullopt;
+    line->serve_repl = false;
+    line->program = {argv[i], false, {argv + i, std::size_t(argc - i)}};
+    if (access(argv[i], R_OK) != 0) {
+        fprintf(stderr, "krait-vm: can't open file '%s': [Errno 2] ENOENT\n", argv[i]);
+        return kUsageStatus;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+}  // namespace krait::hostport
+
+int main(int argc, char** argv) {
+    using namespace krait::hostport;
+    CommandLine line;
+    if (auto status = parse(argc, argv, &line)) return *status;
+    LinuxPort port{0, 1, line.serve_repl ? ConsoleMode::Repl : ConsoleMode::Program};
+    return line.serve_repl ? run_repl(line.config, port)
+                           : run_program(line.config, port, line.program);
+}

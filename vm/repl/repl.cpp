@@ -1,0 +1,236 @@
+#include "vm/repl.hpp"
+
+#include "vm/interp/run.hpp"
+#include "vm/native.hpp"
+#include "vm/port.hpp"
+
+namespace krait::vm {
+namespace {
+
+constexpr char kCtrlA = 1, kCtrlB = 2, kCtrlC = 3, kCtrlD = 4, kCtrlE = 5, kBackspace = 8,
+               kDelete = 127;
+constexpr std::string_view kRawBanner = "raw REPL; CTRL-B to exit\r\n>";
+constexpr std::string_view kPrompt = ">>> ", kContinuation = "... ";
+constexpr std::uint32_t kWindow = 128;
+
+class PortPrinter final : public Printer {
+  public:
+    Result<void> write(Vm& vm, std::string_view text) override {
+        vm.port().write(text);
+        return {};
+    }
+};
+
+// "krait 0.1.0; MACHINE" and how to get help out of it.
+void write_banner(Vm& vm) {
+    vm.port().write("\r\nMicroPython v1.27.0 by krait 0.1.0; ");
+    vm.port().write(vm.config().machine);
+    vm.port().write("\r\n");
+}
+
+}  // namespace
+
+void Repl::start(Mode mode) {
+    mode_ = mode;
+    code_.clear();
+    escape_ = 0;
+    if (mode == Mode::Raw) return vm_.port().write(kRawBanner);
+    write_banner(vm_);
+    prompt();
+}
+
+void Repl::prompt() { vm_.port().write(code_.view().empty() ? kPrompt : kContinuation); }
+
+void Repl::keep(char byte) {
+    if (!code_.put(byte)) out_of_memory_ = true;
+}
+
+Repl::Action Repl::feed(char byte) {
+    switch (mode_) {
+        case Mode::Friendly:
+            return feed_friendly(byte);
+        case Mode::Raw:
+            return feed_raw(byte);
+        case Mode::RawPaste:
+            break;
+    }
+    return feed_raw_paste(byte);
+}
+
+// --- friendly
+// ---------------------------------------------------------------------------------------
+
+Repl::Action Repl::feed_friendly(char byte) {
+    switch (byte) {
+        case kCtrlA:
+            vm_.port().write("\r\n");
+            start(Mode::Raw);
+            return Action::GoOn;
+        case kCtrlB:
+            start(Mode::Friendly);
+            return Action::GoOn;
+        case kCtrlC:
+            vm_.port().write("\r\n");
+            code_.clear();
+            prompt();
+            return Action::GoOn;
+        case kCtrlD:
+            if (!code_.view().empty()) return Action::GoOn;
+            vm_.port().write("\r\n");
+            return Action::SoftReset;
+        case kBackspace:
+        case kDelete:
+            if (code_.view().empty() || code_.view().back() == '\n') return Action::GoOn;
+            code_.drop_last();
+            vm_.port().write("\b \b");
+            return Action::GoOn;
+        case '\n':
+            return Action::GoOn;  // the second half of CR LF
+        case '\r':
+            vm_.port().write("\r\n");
+            keep('\n');
+            return run_line();
+        default:
+            keep(byte);
+            vm_.port().write({&byte, 1});
+            return Action::GoOn;
+    }
+}
+
+// A compound statement ends with an empty line; anything else with its own.
+bool Repl::line_is_complete() const {
+    std::string_view text = code_.view();
+    if (text.ends_with("\n\n") || text == "\n") return true;
+    std::string_view first = text.substr(0, text.find('\n'));
+    std::size_t end = first.find_last_not_of(" \t");
+    bool compound = end != std::string_view::npos && first[end] == ':';
+    return !compound && !first.starts_with('@');
+}
+
+Repl::Action Repl::run_line() {
+    bool exits = false;
+    if (line_is_complete()) {
+        if (code_.view() != "\n") exits = run(InputKind::Single, "");
+        code_.clear();
+    }
+    if (exits) return Action::SoftReset;
+    prompt();
+    return Action::GoOn;
+}
+
+// --- raw
+// --------------------------------------------------------------------------------------------
+
+Repl::Action Repl::feed_raw(char byte) {
+    // 05 41 01 at the start of a line asks for raw-paste.
+    if (escape_ == 1 && byte != 'A') escape_ = 0;
+    if (escape_ == 2 && byte == kCtrlA) {
+        start_raw_paste();
+        return Action::GoOn;
+    }
+    if (escape_ == 2) escape_ = 0;
+    if (escape_ == 1) {
+        escape_ = 2;
+        return Action::GoOn;
+    }
+    switch (byte) {
+        case kCtrlA:
+            start(Mode::Raw);
+            return Action::GoOn;
+        case kCtrlB:
+            vm_.port().write("\r\n");
+            start(Mode::Friendly);
+            return Action::GoOn;
+        case kCtrlC:
+            code_.clear();
+            return Action::GoOn;
+        case kCtrlD:
+            return run_raw();
+        case kCtrlE:
+            if (code_.view().empty()) {
+                escape_ = 1;
+                return Action::GoOn;
+            }
+            [[fallthrough]];
+        default:
+            keep(byte);
+            return Action::GoOn;
+    }
+}
+
+Repl::Action Repl::run_raw() {
+    if (code_.view().empty()) {
+        vm_.port().write("OK\r\n");
+        return Action::SoftReset;
+    }
+    vm_.port().write("OK");
+    bool exits = run(InputKind::File, "\x04");
+    vm_.port().write("\x04");
+    code_.clear();
+    if (exits) return Action::SoftReset;
+    vm_.port().write(">");
+    return Action::GoOn;
+}
+
+// --- raw-paste
+// --------------------------------------------------------------------------------------
+
+void Repl::start_raw_paste() {
+    escape_ = 0;
+    code_.clear();
+    mode_ = Mode::RawPaste;
+    window_left_ = kWindow;
+    const char reply[] = {'R', 1, char(kWindow & 0xff), char(kWindow >> 8), 1};
+    vm_.port().write({reply, sizeof reply});
+}
+
+Repl::Action Repl::feed_raw_paste(char byte) {
+    if (byte == kCtrlD) return end_raw_paste();
+    if (byte == kCtrlC) {
+        mode_ = Mode::Raw;
+        code_.clear();
+        vm_.port().write("\x04\x04\x04>");
+        return Action::GoOn;
+    }
+    keep(byte);
+    if (--window_left_ == 0) {
+        window_left_ = kWindow;
+        vm_.port().write("\x01");
+    }
+    return Action::GoOn;
+}
+
+Repl::Action Repl::end_raw_paste() {
+    mode_ = Mode::Raw;
+    vm_.port().write("\x04");
+    bool exits = run(InputKind::File, "\x04");
+    vm_.port().write("\x04");
+    code_.clear();
+    if (exits) return Action::SoftReset;
+    vm_.port().write(">");
+    return Action::GoOn;
+}
+
+// --- running
+// ----------------------------------------------------------------------------------------
+
+bool Repl::run(InputKind input, std::string_view before_error) {
+    NativeEntry entry{vm_};
+    Result<Value> result = Value::none();
+    if (out_of_memory_) {
+        out_of_memory_ = false;
+        result = vm_.raise_out_of_memory(code_.view().size());
+    } else {
+        result = vm_.run_source(code_.view(), {.file_name = "<stdin>", .input = input},
+                                vm_.main_globals);
+    }
+    vm_.port().write(before_error);
+    if (result.ok()) return false;
+    Value exception = vm_.take_exception();
+    if (is_subtype(type_of(exception), &system_exit_type)) return true;
+    PortPrinter out;
+    if (!print_traceback(vm_, out, exception).ok()) vm_.take_exception();
+    return false;
+}
+
+}  // namespace krait::vm
