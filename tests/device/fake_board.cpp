@@ -169,6 +169,7 @@ std::optional<std::string> FakeBoard::run_line(const std::string& line) {
     if (line.starts_with("print(")) return argument(line) + "\r\n";
     if (line.starts_with("print_raw(")) return argument(line);
     if (line.starts_with(" __import__('absent_")) return "krait: absent\r\n";
+    if (line == "flood") return std::string(9 << 20, 'x');
     if (line == "hang") state_ = State::Running;
     if (line == "chatter") state_ = State::Chattering;
     if (line == "die") state_ = State::Ended;

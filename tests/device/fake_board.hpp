@@ -26,6 +26,7 @@ struct FakeBoardTraits {
 //   print_raw(TEXT)    prints TEXT
 //   raise TEXT         ends in a traceback
 //   raise SystemExit   ends, and restarts the board
+//   flood              prints 9 MiB
 //   hang               runs until Ctrl-C
 //   chatter            the same, and prints for ever
 //    __import__(NAME)  indented, in a probe for modules: those named absent_... are absent

@@ -1,10 +1,24 @@
-// A fake board as a process: its console is standard input and output. For exec: addresses in
-// tests.
+// A fake board as a process: its console is standard input and output.
+#include <poll.h>
 #include <unistd.h>
 
+#include <string>
 #include <string_view>
 
 #include "tests/device/fake_board.hpp"
+
+namespace {
+
+bool write_all(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto count = write(fd, bytes.data(), bytes.size());
+        if (count < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+}  // namespace
 
 int main(int count, char** arguments) {
     krait::test::FakeBoardTraits traits;
@@ -12,13 +26,17 @@ int main(int count, char** arguments) {
         if (std::string_view(arguments[i]) == "--ends-on-system-exit")
             traits.ends_on_system_exit = true;
     krait::test::FakeBoard board(traits);
-    char bytes[4096];
-    for (ssize_t size; (size = read(STDIN_FILENO, bytes, sizeof bytes)) > 0;) {
-        const auto reply = board.feed({bytes, static_cast<std::size_t>(size)});
-        if (write(STDOUT_FILENO, reply.data(), reply.size()) < 0) return 1;
-        if (!board.ended()) continue;
-        constexpr std::string_view kWords = "fake board: I die\n";
-        return write(STDERR_FILENO, kWords.data(), kWords.size()) < 0 ? 1 : 3;
+    while (!board.ended()) {
+        pollfd console{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+        const bool talks = !board.chatter().empty();
+        std::string said = board.chatter();
+        if (poll(&console, 1, talks ? 0 : -1) > 0) {
+            char bytes[4096];
+            const auto size = read(STDIN_FILENO, bytes, sizeof bytes);
+            if (size <= 0) return 0;
+            said += board.feed({bytes, static_cast<std::size_t>(size)});
+        }
+        if (!write_all(STDOUT_FILENO, said)) return 1;
     }
-    return 0;
+    return write_all(STDERR_FILENO, "fake board: I die\n") ? 3 : 1;
 }

@@ -99,12 +99,8 @@ TEST(Runner, BoardThatHangsOrCrashesCostsOnlyItsOwnTest) {
 
 TEST(Runner, EndlessOutputIsCutOff) {
     Suite suite;
-    suite.add("big.py", "print(" + std::string(1000, 'x') + ")\n", "");
-    std::string source;
-    for (int i = 0; i < 9000; ++i) source += "print(" + std::string(1000, 'x') + ")\n";
-    suite.add("huge.py", source, "");
+    suite.add("huge.py", "flood\n", "");
     suite.run();
-    EXPECT_EQ(suite.memory.verdicts["big.py"].outcome, Outcome::Fail);
     EXPECT_EQ(suite.memory.verdicts["huge.py"].reason, "printed more than 8 MiB");
 }
 
