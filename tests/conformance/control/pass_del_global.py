@@ -48,7 +48,3 @@ total = 1 + \
     2 + (3 +
          4)
 print(total); pass
-try:
-    del counter_missing
-except NameError as e:
-    print("NameError:", e)

@@ -21,5 +21,7 @@ while line := next(lines):
     print(line)
 print([z := 1, z + 1], (w := (1, 2)), w)
 total = 0
-print([total := total + v for v in data], total)
-print(any((hit := v) > 4 for v in data), hit)
+while total < 20:
+    total += (step := 6)
+print(total, step)
+print([last := v for v in data], last)

@@ -2,7 +2,7 @@
 # keys, values and items: iteration and membership.
 d = {"x": 1, "y": 2, "z": 3}
 print(sorted(d), sorted(d.keys()), sorted(d.values()), sorted(d.items()))
-print("x" in d.keys(), ("x", 1) in list(d.items()), 3 in list(d.values()), len(d.items()) if False else 3)
+print("x" in d.keys(), ("x", 1) in list(d.items()), 3 in list(d.values()))
 total = 0
 for v in d.values():
     total += v
