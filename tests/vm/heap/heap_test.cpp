@@ -1,0 +1,135 @@
+#include "vm/heap/heap.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <vector>
+
+#include "vm/objects/object.hpp"
+
+namespace krait::vm {
+namespace {
+
+// A cell with one outgoing pointer.
+struct Link : Object {
+    Link* next = nullptr;
+    std::uintptr_t payload = 0;
+};
+
+void trace_link(Object* object, Marker& marker) { marker.mark(static_cast<Link*>(object)->next); }
+constexpr Type link_type{.name = "link", .trace = trace_link};
+
+class Roots final : public RootSource {
+  public:
+    void mark_roots(Marker& marker) override {
+        for (const void* root : held) marker.mark(root);
+    }
+    std::vector<const void*> held;
+};
+
+class HeapTest : public testing::Test {
+  protected:
+    Link* make(Link* next, std::uintptr_t payload = 0) {
+        auto* link = static_cast<Link*>(heap.allocate(sizeof(Link)));
+        if (link) *link = {{&link_type}, next, payload};
+        return link;
+    }
+
+    std::vector<std::byte> arena = std::vector<std::byte>(256 * 1024);
+    Roots roots;
+    Heap heap{arena, roots};
+};
+
+TEST_F(HeapTest, GivesZeroedCellsThatDoNotOverlap) {
+    std::vector<unsigned char*> cells;
+    for (std::size_t size = 1; size < 700; size += 7) {
+        auto* cell = static_cast<unsigned char*>(heap.allocate(size));
+        ASSERT_NE(cell, nullptr);
+        for (std::size_t i = 0; i < size; ++i) ASSERT_EQ(cell[i], 0);
+        // An unscanned look: no type at the front, so a collection must not follow it.
+        std::memset(cell + sizeof(void*), 0xa5, size > sizeof(void*) ? size - sizeof(void*) : 0);
+        roots.held.push_back(cell);
+        cells.push_back(cell);
+    }
+    heap.collect();
+    std::size_t size = 1;
+    for (unsigned char* cell : cells) {
+        for (std::size_t i = sizeof(void*); i < size; ++i) ASSERT_EQ(cell[i], 0xa5);
+        size += 7;
+    }
+}
+
+TEST_F(HeapTest, KeepsWhatARootReachesAndFreesTheRest) {
+    Link* first = make(make(make(nullptr, 3), 2), 1);
+    roots.held.push_back(first);
+    for (int i = 0; i < 100; ++i) make(nullptr, 99);
+    heap.collect();
+    EXPECT_EQ(first->next->next->payload, 3u);
+    EXPECT_EQ(heap.statistics().used_bytes, 3 * heap.cell_bytes(first));
+    roots.held.clear();
+    heap.collect();
+    EXPECT_EQ(heap.statistics().used_bytes, 0u);
+}
+
+TEST_F(HeapTest, ReusesMemoryForEver) {
+    for (int i = 0; i < 100'000; ++i) ASSERT_NE(make(nullptr), nullptr);
+    for (int i = 0; i < 2'000; ++i) ASSERT_NE(heap.allocate_unscanned(10'000), nullptr);
+    EXPECT_GT(heap.statistics().collections, 10u);
+}
+
+TEST_F(HeapTest, RefusesWhatDoesNotFitAndGoesOn) {
+    EXPECT_EQ(heap.allocate_unscanned(arena.size()), nullptr);
+    EXPECT_EQ(heap.allocate_unscanned(SIZE_MAX - 64), nullptr);
+    Link* chain = nullptr;
+    roots.held.push_back(nullptr);
+    while (Link* link = make(chain)) roots.held[0] = chain = link;
+    roots.held.clear();
+    EXPECT_NE(make(nullptr), nullptr);
+}
+
+TEST_F(HeapTest, FollowsAChainLongerThanItsMarkStack) {
+    Link* chain = nullptr;
+    roots.held.push_back(nullptr);
+    for (std::uintptr_t i = 0; i < 3'000; ++i) roots.held[0] = chain = make(chain, i);
+    // A fan: each of these is pushed before any is traced.
+    for (int i = 0; i < 1'000; ++i) roots.held.push_back(make(make(nullptr, 7), 8));
+    heap.collect();
+    for (int i = 0; i < 200; ++i) make(nullptr, 1);
+    std::uintptr_t expected = 3'000;
+    for (Link* link = chain; link; link = link->next) ASSERT_EQ(link->payload, --expected);
+    for (std::size_t i = 1; i < roots.held.size(); ++i)
+        ASSERT_EQ(static_cast<const Link*>(roots.held[i])->next->payload, 7u);
+}
+
+TEST_F(HeapTest, AnInteriorPointerOnAStackKeepsItsCell) {
+    auto* large = static_cast<char*>(heap.allocate_unscanned(5'000));
+    auto* small = static_cast<char*>(heap.allocate_unscanned(40));
+    std::memset(large, 'L', 5'000);
+    std::memset(small, 'S', 40);
+    std::uintptr_t words[] = {reinterpret_cast<std::uintptr_t>(large) + 4'321,
+                              reinterpret_cast<std::uintptr_t>(small) + 33, 1, ~std::uintptr_t{0}};
+    heap.mark_conservatively(words, words + std::size(words));
+    heap.collect();  // both are marked already
+    for (int i = 0; i < 50; ++i) std::memset(heap.allocate_unscanned(40), 'x', 40);
+    for (int i = 0; i < 10; ++i) std::memset(heap.allocate_unscanned(5'000), 'x', 5'000);
+    EXPECT_EQ(large[4'999], 'L');
+    EXPECT_EQ(small[39], 'S');
+}
+
+TEST_F(HeapTest, ReleasedCellsAreUsedAgain) {
+    void* large = heap.allocate_unscanned(3'000);
+    heap.release(large);
+    EXPECT_EQ(heap.allocate_unscanned(3'000), large);
+}
+
+TEST(HeapArena, TooSmallAnArenaRefusesEverything) {
+    Roots roots;
+    std::byte tiny[100];
+    Heap heap{tiny, roots};
+    EXPECT_EQ(heap.allocate(16), nullptr);
+    Heap none{{}, roots};
+    EXPECT_EQ(none.allocate(16), nullptr);
+}
+
+}  // namespace
+}  // namespace krait::vm
