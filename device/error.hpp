@@ -31,10 +31,15 @@ class DeviceError : public std::runtime_error {
 // The program on the board raised an exception that it did not catch.
 class RemoteException : public std::runtime_error {
   public:
-    explicit RemoteException(const std::string& traceback) : std::runtime_error(traceback) {}
+    explicit RemoteException(const std::string& traceback)
+        : std::runtime_error(traceback), traceback_(traceback) {}
 
-    // As the board printed it: lines ended by CR LF on most boards.
-    std::string traceback() const { return what(); }
+    // As the board printed it: lines ended by CR LF on most boards. It may hold a NUL, where what()
+    // ends.
+    const std::string& traceback() const { return traceback_; }
+
+  private:
+    std::string traceback_;
 };
 
 }  // namespace krait::device

@@ -80,6 +80,16 @@ TEST(RawRepl, TellsOutputFromTraceback) {
     EXPECT_EQ(output, "before\r\n");
 }
 
+TEST(RawRepl, KeepsANulInATraceback) {
+    FakeBoard board;
+    try {
+        run(board, std::string("raise a\0b", 9));
+        FAIL() << "no exception";
+    } catch (const device::RemoteException& exception) {
+        EXPECT_TRUE(exception.traceback().ends_with(std::string("a\0b\r\n", 5)));
+    }
+}
+
 TEST(RawRepl, RunsOneProgramAfterAnother) {
     FakeBoard board;
     Device device(std::make_unique<MemoryTransport>(board));
