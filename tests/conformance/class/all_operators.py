@@ -21,7 +21,7 @@ print(a + b, a - b, a * b, a / b, a // b, a % b, a ** b)
 print(a << b, a >> b, a & b, a | b, a ^ b)
 print(a + 1, a - 1.5, a * "s", a / None, a // 2, a % (1,), a ** 2)
 print(1 + a, 2 - a, 3 * a, 4 / a, 5 // a, 7 ** a)
-print(1 << a, 1 >> a, 1 & a, 1 | a, 1 ^ a, None + a, [] + a if False else "")
+print(1 << a, 1 >> a, 1 & a, 1 | a, 1 ^ a, None + a)
 x = a
 x += b
 print(x)
@@ -44,4 +44,4 @@ try:
     print(Left() + Right())
 except TypeError as e:
     print("TypeError:", e)
-print(1 + Right(), "s" + Right() if False else "")
+print(1 + Right())

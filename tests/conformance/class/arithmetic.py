@@ -38,7 +38,7 @@ a += b
 print(a, kept is a)
 a -= Vec(1, 1)
 print(a, kept)
-for f in (lambda: a + 1, lambda: 1 + a, lambda: a / 2, lambda: ~a, lambda: a @ b if False else a % 2, lambda: +a):
+for f in (lambda: a + 1, lambda: 1 + a, lambda: a / 2, lambda: ~a, lambda: a % 2, lambda: +a):
     try:
         print(f())
     except (TypeError, AttributeError) as e:

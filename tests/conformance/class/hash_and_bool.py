@@ -52,7 +52,3 @@ class Sized:
 
 
 print(bool(Sized()), not Sized(), "empty" if not Sized() else "full")
-try:
-    bool(Truth("not a bool"))
-except TypeError as e:
-    print("TypeError:", e)

@@ -41,7 +41,7 @@ except (Corrupt, KeyError) as e:
     print("corrupt", isinstance(e, ProtocolError), isinstance(e, Timeout))
 
 
-class Multi(KeyError, ValueError) if False else type("Dyn", (KeyError,), {"kind": "dynamic"}):
+class Multi(type("Made", (KeyError,), {"kind": "dynamic"})):
     pass
 
 

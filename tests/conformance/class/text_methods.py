@@ -19,7 +19,7 @@ class OnlyStr:
 
 
 b = Both()
-print(b, str(b), repr(b), [b], (b,), {"k": b}, {b: 1} if False else "")
+print(b, str(b), repr(b), [b], (b,), {"k": b})
 print("%s %r" % (b, b), "{} {!r}".format(b, b), f"{b} {b!r} {[b]}")
 print(OnlyRepr(), str(OnlyRepr()), [OnlyRepr()])
 print(OnlyStr(), repr(OnlyStr())[:8], str([OnlyStr()])[:9])
@@ -45,14 +45,3 @@ class Derived(Both):
 
 
 print(Derived(), [Derived()])
-
-
-class Bad:
-    def __str__(self):
-        return 5
-
-
-try:
-    print("%s" % str(Bad()))
-except TypeError as e:
-    print("TypeError")

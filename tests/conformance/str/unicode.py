@@ -20,4 +20,4 @@ try:
     ord("ab")
 except TypeError as e:
     print("TypeError:", e)
-print("ÀÉ".lower() == "ÀÉ".lower(), {"日": 1}["日"])
+print({"日": 1}["日"], "日本" in {"日本"})

@@ -1,0 +1,4 @@
+print("broken starts")
+before = 1
+1 // 0
+after = 2

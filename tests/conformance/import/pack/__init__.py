@@ -1,0 +1,3 @@
+print("pack runs as", __name__)
+level = "package"
+from .first import one

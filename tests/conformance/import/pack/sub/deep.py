@@ -1,0 +1,4 @@
+from ..first import one
+from .. import level
+
+found = (one, level)
