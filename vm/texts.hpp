@@ -66,6 +66,20 @@ inline constexpr char kNotAModule[] = "not a module";
 inline constexpr char kBadClassBody[] = "a class body must be a plain function";
 inline constexpr char kNoCompiler[] = "no compiler in this build";
 inline constexpr char kNotADict[] = "globals and locals must be dicts";
+inline constexpr char kBudget[] = "instruction budget used up";
 inline constexpr char kNotAnException[] = "exceptions must derive from BaseException";
+
+// --- numbers
+inline constexpr char kInfToInt[] = "can't convert inf to int";
+inline constexpr char kNanToInt[] = "can't convert NaN to int";
+inline constexpr char kNegativeShift[] = "negative shift count";
+inline constexpr char kIntTooLarge[] = "overflow converting long int to machine word";
+inline constexpr char kPowNeedsInts[] = "pow() with 3 arguments requires integers";
+inline constexpr char kBadInteger[] = "invalid syntax for integer with base {}: {}";
+inline constexpr char kBadIntBase[] = "int() arg 2 must be >= 2 and <= 36";
+inline constexpr char kBadNumber[] = "invalid syntax for number";
+inline constexpr char kComplexResult[] = "complex values not supported";
+inline constexpr char kBufferTooSmall[] = "buffer too small";
+inline constexpr char kBufferNeeded[] = "object with buffer protocol required";
 
 }  // namespace krait::vm::texts

@@ -205,6 +205,11 @@ bool Vm::add_argument(std::string_view text) { return append_text(*this, argv, t
 
 Result<void> Vm::poll_slowly() {
     polls_left_ = kPollInterval;
+    budget_used_ += kPollInterval;
+    if (config_.poll_budget && budget_used_ >= config_.poll_budget) {
+        polls_left_ = 1;  // no handler can go on for long
+        return raise(runtime_error_type, texts::kBudget);
+    }
     if (!interrupted_.exchange(false, std::memory_order_relaxed)) return {};
     return raise(keyboard_interrupt_type);
 }

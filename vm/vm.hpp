@@ -34,6 +34,7 @@ struct VmConfig {
     BlockSource compile_memory = {};               // where the compiler's memory comes from
     std::size_t stack_bytes = 256 * 1024;          // Python frames, taken from the arena
     std::size_t native_stack_limit = 1024 * 1024;  // bytes of C++ stack that recursion may use
+    std::uint64_t poll_budget = 0;  // jumps and native steps until each one raises; 0: no limit
     std::string_view platform = "linux";           // sys.platform
     std::string_view machine = "krait-vm";         // sys.implementation._machine
 };
@@ -178,6 +179,7 @@ class Vm final : private RootSource {
     std::atomic<bool> interrupted_{false};  // set by other threads, taken by poll
     static constexpr int kPollInterval = 1024;
     int polls_left_ = kPollInterval;
+    std::uint64_t budget_used_ = 0;
     bool making_memory_error_ = false;
     bool ok_ = false;
 };

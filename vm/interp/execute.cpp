@@ -54,12 +54,9 @@ Result<Value> exception_of(Vm& vm, Value value) {
 std::uint32_t depth_after_call(const CodeCell* call) {
     std::uint32_t operands = (call->arg & 0xff) + 2 * (std::uint32_t(call->arg) >> 8);
     switch (call->kind) {
-        case CellKind::Call:
-            return call->depth - operands - 1;
-        case CellKind::CallMethodStar:
-            return call->depth - operands - 3;
-        default:
-            return call->depth - operands - 2;
+        case CellKind::Call: return call->depth - operands - 1;
+        case CellKind::CallMethodStar: return call->depth - operands - 3;
+        default: return call->depth - operands - 2;
     }
 }
 

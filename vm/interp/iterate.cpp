@@ -77,12 +77,9 @@ Result<Value> next_iteration(Vm& vm, Value* slots) {
         return item;
     }
     switch (SlotKind(slots[0].payload())) {
-        case SlotKind::List:
-            return next_of_list(slots);
-        case SlotKind::Tuple:
-            return next_of_tuple(slots);
-        case SlotKind::Range:
-            break;
+        case SlotKind::List: return next_of_list(slots);
+        case SlotKind::Tuple: return next_of_tuple(slots);
+        case SlotKind::Range: break;
     }
     return next_of_range(slots);
 }

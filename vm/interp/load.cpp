@@ -51,26 +51,16 @@ Result<Value> make_int_constant(Vm& vm, std::string_view text) {
 
 Result<Value> make_constant(Vm& vm, const ConstantView& view) {
     switch (view.kind) {
-        case ConstantKind::None:
-            return Value::none();
-        case ConstantKind::False:
-            return Value::false_value();
-        case ConstantKind::True:
-            return Value::true_value();
-        case ConstantKind::Ellipsis:
-            return Value::ellipsis();
-        case ConstantKind::Str:
-            return VM_TRY(make_str(vm, view.text));
-        case ConstantKind::Bytes:
-            return VM_TRY(make_bytes_object(vm, view.text));
-        case ConstantKind::Int:
-            return make_int_constant(vm, view.text);
-        case ConstantKind::Float:
-            return make_float_constant(vm, view.text);
-        case ConstantKind::Tuple:
-            return make_tuple_constant(vm, view);
-        case ConstantKind::Complex:
-            break;
+        case ConstantKind::None: return Value::none();
+        case ConstantKind::False: return Value::false_value();
+        case ConstantKind::True: return Value::true_value();
+        case ConstantKind::Ellipsis: return Value::ellipsis();
+        case ConstantKind::Str: return VM_TRY(make_str(vm, view.text));
+        case ConstantKind::Bytes: return VM_TRY(make_bytes_object(vm, view.text));
+        case ConstantKind::Int: return make_int_constant(vm, view.text);
+        case ConstantKind::Float: return make_float_constant(vm, view.text);
+        case ConstantKind::Tuple: return make_tuple_constant(vm, view);
+        case ConstantKind::Complex: break;
     }
     return vm.raise(value_error_type, texts::kNoComplex);
 }

@@ -24,7 +24,7 @@ struct OpenBlock {
     std::uint32_t handler;  // cell index
     std::uint16_t depth;
     bool finally_like;
-    bool is_with;
+    std::uint8_t drops;  // slots below its start that the handler takes away: a with's exit pair
 };
 
 // What is known where paths meet; slots and blocks follow it in memory.
@@ -71,13 +71,16 @@ class Translator {
     Result<bool> jump_or_pop(const Instruction& in, CellKind kind);
     Result<bool> unwind_jump(const Instruction& in);
     Result<bool> set_up(const Instruction& in, CellKind kind, bool finally_like, bool is_with);
+    bool is_as_block_began() const;
+    bool handler_is_async_exit(std::uint32_t handler) const;
     Result<bool> pop_except_jump(const Instruction& in);
     Result<bool> for_iter(const Instruction& in);
     Result<bool> end_finally();
     Result<bool> with_cleanup();
     Result<bool> small_int(std::int64_t number);
     Result<bool> dup_top(const Instruction& in);
-    bool rot_three(const Instruction& in);
+    Result<bool> rot_three(const Instruction& in);
+    Result<bool> rotate(std::uint32_t count, CellKind kind);
     bool make(const Instruction& in, bool closure, bool defaults);
     bool call(const Instruction& in, bool method, bool star);
     bool store_comp(const Instruction& in);
@@ -365,79 +368,57 @@ Result<bool> Translator::step(const Instruction& in) {
     if (info.operand == OperandKind::Name && std::size_t(n) >= prototype_->image->name_count)
         return refuse();
     switch (Op(info.first)) {
-        case Op::LOAD_CONST_STRING:
-            return simple(CellKind::LoadString, n, 0, 1);
-        case Op::LOAD_NAME:
-            return simple(CellKind::LoadName, n, 0, 1);
-        case Op::LOAD_GLOBAL:
-            return simple(CellKind::LoadGlobal, n, 0, 1);
-        case Op::LOAD_ATTR:
-            return simple(CellKind::LoadAttribute, n, 1, 1);
+        case Op::LOAD_CONST_STRING: return simple(CellKind::LoadString, n, 0, 1);
+        case Op::LOAD_NAME: return simple(CellKind::LoadName, n, 0, 1);
+        case Op::LOAD_GLOBAL: return simple(CellKind::LoadGlobal, n, 0, 1);
+        case Op::LOAD_ATTR: return simple(CellKind::LoadAttribute, n, 1, 1);
         case Op::LOAD_METHOD:
             return pop(Slot::Object) && push(Slot::Object) && push(Slot::Receiver) &&
                    emit(CellKind::LoadMethod, n);
         case Op::LOAD_SUPER_METHOD:
             return pop_objects(3) && push(Slot::Object) && push(Slot::Receiver) &&
                    emit(CellKind::LoadSuperMethod, n);
-        case Op::STORE_NAME:
-            return simple(CellKind::StoreName, n, 1, 0);
-        case Op::STORE_GLOBAL:
-            return simple(CellKind::StoreGlobal, n, 1, 0);
+        case Op::STORE_NAME: return simple(CellKind::StoreName, n, 1, 0);
+        case Op::STORE_GLOBAL: return simple(CellKind::StoreGlobal, n, 1, 0);
         case Op::STORE_ATTR:
             return pop(Slot::Object) && pop_value() && emit(CellKind::StoreAttribute, n);
-        case Op::DELETE_NAME:
-            return simple(CellKind::DeleteName, n, 0, 0);
-        case Op::DELETE_GLOBAL:
-            return simple(CellKind::DeleteGlobal, n, 0, 0);
-        case Op::IMPORT_NAME:
-            return simple(CellKind::ImportName, n, 2, 1);
-        case Op::IMPORT_FROM:
-            return simple(CellKind::ImportFrom, n, 1, 2);
-        case Op::IMPORT_STAR:
-            return simple(CellKind::ImportStar, 0, 1, 0);
-        case Op::MAKE_FUNCTION:
-            return make(in, false, false);
-        case Op::MAKE_FUNCTION_DEFARGS:
-            return make(in, false, true);
-        case Op::MAKE_CLOSURE:
-            return make(in, true, false);
-        case Op::MAKE_CLOSURE_DEFARGS:
-            return make(in, true, true);
+        case Op::DELETE_NAME: return simple(CellKind::DeleteName, n, 0, 0);
+        case Op::DELETE_GLOBAL: return simple(CellKind::DeleteGlobal, n, 0, 0);
+        case Op::IMPORT_NAME: return simple(CellKind::ImportName, n, 2, 1);
+        case Op::IMPORT_FROM: return simple(CellKind::ImportFrom, n, 1, 2);
+        case Op::IMPORT_STAR: return simple(CellKind::ImportStar, 0, 1, 0);
+        case Op::MAKE_FUNCTION: return make(in, false, false);
+        case Op::MAKE_FUNCTION_DEFARGS: return make(in, false, true);
+        case Op::MAKE_CLOSURE: return make(in, true, false);
+        case Op::MAKE_CLOSURE_DEFARGS: return make(in, true, true);
         case Op::LOAD_CONST_SMALL_INT:
-        case Op::LOAD_CONST_SMALL_INT_MULTI:
-            return small_int(n);
+        case Op::LOAD_CONST_SMALL_INT_MULTI: return small_int(n);
         case Op::LOAD_CONST_OBJ:
             if (std::size_t(n) >= prototype_->image->constant_count) return refuse();
             return simple(CellKind::LoadConst, n, 0, 1);
         case Op::LOAD_FAST_N:
-        case Op::LOAD_FAST_MULTI:
-            return load_local(in);
+        case Op::LOAD_FAST_MULTI: return load_local(in);
         case Op::STORE_FAST_N:
         case Op::STORE_FAST_MULTI:
             return pop(Slot::Object) && local_access(in, CellKind::StoreLocal, false);
-        case Op::DELETE_FAST:
-            return local_access(in, CellKind::DeleteLocal, false);
+        case Op::DELETE_FAST: return local_access(in, CellKind::DeleteLocal, false);
         case Op::LOAD_DEREF:
             return push(Slot::Object) && local_access(in, CellKind::LoadDeref, true);
         case Op::STORE_DEREF:
             return pop(Slot::Object) && local_access(in, CellKind::StoreDeref, true);
-        case Op::DELETE_DEREF:
-            return local_access(in, CellKind::DeleteDeref, true);
+        case Op::DELETE_DEREF: return local_access(in, CellKind::DeleteDeref, true);
         case Op::BUILD_TUPLE:
             return pop_objects(n) && push(Slot::Object) && emit(CellKind::BuildTuple, n);
         case Op::BUILD_LIST:
             return pop_objects(n) && push(Slot::Object) && emit(CellKind::BuildList, n);
         case Op::BUILD_SET:
             return pop_objects(n) && push(Slot::Object) && emit(CellKind::BuildSet, n);
-        case Op::BUILD_MAP:
-            return simple(CellKind::BuildMap, 0, 0, 1);
+        case Op::BUILD_MAP: return simple(CellKind::BuildMap, 0, 0, 1);
         case Op::BUILD_SLICE:
             if (n != 2 && n != 3) return refuse();
             return simple(CellKind::BuildSlice, n, int(n), 1);
-        case Op::STORE_COMP:
-            return store_comp(in);
-        case Op::STORE_MAP:
-            return simple(CellKind::StoreMap, 0, 3, 1);
+        case Op::STORE_COMP: return store_comp(in);
+        case Op::STORE_MAP: return simple(CellKind::StoreMap, 0, 3, 1);
         case Op::UNPACK_SEQUENCE:
             if (!pop(Slot::Object) || n > kMostDepth) return refuse();
             for (std::int64_t i = 0; i < n; ++i)
@@ -448,91 +429,55 @@ Result<bool> Translator::step(const Instruction& in) {
             for (std::int64_t i = 0; i < (n & 0xff) + (n >> 8) + 1; ++i)
                 if (!push(Slot::Object)) return false;
             return emit(CellKind::UnpackEx, n);
-        case Op::CALL_FUNCTION:
-            return call(in, false, false);
-        case Op::CALL_FUNCTION_VAR_KW:
-            return call(in, false, true);
-        case Op::CALL_METHOD:
-            return call(in, true, false);
-        case Op::CALL_METHOD_VAR_KW:
-            return call(in, true, true);
-        case Op::UNWIND_JUMP:
-            return unwind_jump(in);
-        case Op::JUMP:
-            return jump(in, CellKind::Jump);
-        case Op::POP_JUMP_IF_TRUE:
-            return jump(in, CellKind::JumpIfTrue);
-        case Op::POP_JUMP_IF_FALSE:
-            return jump(in, CellKind::JumpIfFalse);
-        case Op::JUMP_IF_TRUE_OR_POP:
-            return jump_or_pop(in, CellKind::JumpIfTrueOrPop);
-        case Op::JUMP_IF_FALSE_OR_POP:
-            return jump_or_pop(in, CellKind::JumpIfFalseOrPop);
-        case Op::SETUP_WITH:
-            return set_up(in, CellKind::SetupWith, true, true);
-        case Op::SETUP_EXCEPT:
-            return set_up(in, CellKind::SetupExcept, false, false);
-        case Op::SETUP_FINALLY:
-            return set_up(in, CellKind::SetupFinally, true, false);
-        case Op::POP_EXCEPT_JUMP:
-            return pop_except_jump(in);
-        case Op::FOR_ITER:
-            return for_iter(in);
-        case Op::LOAD_CONST_FALSE:
-            return simple(CellKind::LoadFalse, 0, 0, 1);
-        case Op::LOAD_CONST_NONE:
-            return simple(CellKind::LoadNone, 0, 0, 1);
-        case Op::LOAD_CONST_TRUE:
-            return simple(CellKind::LoadTrue, 0, 0, 1);
-        case Op::LOAD_NULL:
-            return push(Slot::Null) && emit(CellKind::LoadNull);
-        case Op::LOAD_BUILD_CLASS:
-            return simple(CellKind::LoadBuildClass, 0, 0, 1);
-        case Op::LOAD_SUBSCR:
-            return simple(CellKind::LoadSubscript, 0, 2, 1);
+        case Op::CALL_FUNCTION: return call(in, false, false);
+        case Op::CALL_FUNCTION_VAR_KW: return call(in, false, true);
+        case Op::CALL_METHOD: return call(in, true, false);
+        case Op::CALL_METHOD_VAR_KW: return call(in, true, true);
+        case Op::UNWIND_JUMP: return unwind_jump(in);
+        case Op::JUMP: return jump(in, CellKind::Jump);
+        case Op::POP_JUMP_IF_TRUE: return jump(in, CellKind::JumpIfTrue);
+        case Op::POP_JUMP_IF_FALSE: return jump(in, CellKind::JumpIfFalse);
+        case Op::JUMP_IF_TRUE_OR_POP: return jump_or_pop(in, CellKind::JumpIfTrueOrPop);
+        case Op::JUMP_IF_FALSE_OR_POP: return jump_or_pop(in, CellKind::JumpIfFalseOrPop);
+        case Op::SETUP_WITH: return set_up(in, CellKind::SetupWith, true, true);
+        case Op::SETUP_EXCEPT: return set_up(in, CellKind::SetupExcept, false, false);
+        case Op::SETUP_FINALLY: return set_up(in, CellKind::SetupFinally, true, false);
+        case Op::POP_EXCEPT_JUMP: return pop_except_jump(in);
+        case Op::FOR_ITER: return for_iter(in);
+        case Op::LOAD_CONST_FALSE: return simple(CellKind::LoadFalse, 0, 0, 1);
+        case Op::LOAD_CONST_NONE: return simple(CellKind::LoadNone, 0, 0, 1);
+        case Op::LOAD_CONST_TRUE: return simple(CellKind::LoadTrue, 0, 0, 1);
+        case Op::LOAD_NULL: return push(Slot::Null) && emit(CellKind::LoadNull);
+        case Op::LOAD_BUILD_CLASS: return simple(CellKind::LoadBuildClass, 0, 0, 1);
+        case Op::LOAD_SUBSCR: return simple(CellKind::LoadSubscript, 0, 2, 1);
         case Op::STORE_SUBSCR:
             return pop_objects(2) && pop_value() && emit(CellKind::StoreSubscript);
-        case Op::DUP_TOP:
-            return dup_top(in);
-        case Op::DUP_TOP_TWO:
-            return simple(CellKind::DupTopTwo, 0, 2, 4);
+        case Op::DUP_TOP: return dup_top(in);
+        case Op::DUP_TOP_TWO: return simple(CellKind::DupTopTwo, 0, 2, 4);
         case Op::POP_TOP:
             if (depth_ <= floor_ || slots_[depth_ - 1] == Slot::Cookie) return refuse();
             --depth_;
             return emit(CellKind::PopTop);
-        case Op::ROT_TWO:
-            if (depth_ < floor_ + 2) return refuse();
-            std::swap(slots_[depth_ - 1], slots_[depth_ - 2]);
-            return emit(CellKind::RotTwo);
-        case Op::ROT_THREE:
-            return rot_three(in);
-        case Op::WITH_CLEANUP:
-            return with_cleanup();
-        case Op::END_FINALLY:
-            return end_finally();
-        case Op::GET_ITER:
-            return simple(CellKind::GetIter, 0, 1, 1);
+        case Op::ROT_TWO: return rotate(2, CellKind::RotTwo);
+        case Op::ROT_THREE: return rot_three(in);
+        case Op::WITH_CLEANUP: return with_cleanup();
+        case Op::END_FINALLY: return end_finally();
+        case Op::GET_ITER: return simple(CellKind::GetIter, 0, 1, 1);
         case Op::GET_ITER_STACK:
             return pop(Slot::Object) && push(Slot::IteratorTag) && push(Slot::Iterator) &&
                    push(Slot::Iterator) && push(Slot::Iterator) && emit(CellKind::GetIterStack);
-        case Op::RETURN_VALUE:
-            return return_value();
-        case Op::RAISE_LAST:
-            return emit(CellKind::RaiseLast) && false;
-        case Op::RAISE_OBJ:
-            return simple(CellKind::Raise, 0, 1, 0) && false;
-        case Op::RAISE_FROM:
-            return simple(CellKind::RaiseFrom, 0, 2, 0) && false;
+        case Op::RETURN_VALUE: return return_value();
+        case Op::RAISE_LAST: return emit(CellKind::RaiseLast) && false;
+        case Op::RAISE_OBJ: return simple(CellKind::Raise, 0, 1, 0) && false;
+        case Op::RAISE_FROM: return simple(CellKind::RaiseFrom, 0, 2, 0) && false;
         case Op::YIELD_VALUE:
             if (!(prelude_.flags & kFlagGenerator)) return refuse();
             return simple(CellKind::Yield, 0, 1, 1);
         case Op::YIELD_FROM:
             if (!(prelude_.flags & kFlagGenerator)) return refuse();
             return simple(CellKind::YieldFrom, 0, 2, 1);
-        case Op::UNARY_OP_MULTI:
-            return simple(CellKind(int(CellKind::Positive) + n), 0, 1, 1);
-        case Op::BINARY_OP_MULTI:
-            return binary(int(n));
+        case Op::UNARY_OP_MULTI: return simple(CellKind(int(CellKind::Positive) + n), 0, 1, 1);
+        case Op::BINARY_OP_MULTI: return binary(int(n));
     }
     return refuse();
 }
@@ -641,7 +586,7 @@ Result<bool> Translator::unwind_jump(const Instruction& in) {
     if (count == 0 || count > block_count_) return refuse();
     const OpenBlock& last = blocks_[block_count_ - count];
     std::int64_t depth = last.depth;
-    if (last.is_with) depth -= 2;
+    depth -= last.drops;
     if (in.extra & kUnwindDropIterator) depth -= 4;
     if (depth < 0 || depth > depth_) return refuse();
     VM_TRY(meet(cell_at(in.operand), std::uint32_t(depth), block_count_ - count, nullptr));
@@ -653,7 +598,9 @@ Result<bool> Translator::set_up(const Instruction& in, CellKind kind, bool final
                                 bool is_with) {
     if (block_count_ >= prelude_.block_count) return refuse();
     if (is_with && !(pop(Slot::Object) && push(Slot::Object) && push(Slot::Receiver))) return false;
-    blocks_[block_count_++] = {cell_at(in.operand), std::uint16_t(depth_), finally_like, is_with};
+    std::uint8_t drops = is_with ? 2 : finally_like && handler_is_async_exit(cell_at(in.operand));
+    if (drops > depth_) return refuse();
+    blocks_[block_count_++] = {cell_at(in.operand), std::uint16_t(depth_), finally_like, drops};
     code_->block_count = std::max(code_->block_count, block_count_);
     if (cell_at(in.operand) <= cell_) return refuse();
     VM_TRY(meet_handler());
@@ -680,11 +627,23 @@ Result<bool> Translator::for_iter(const Instruction& in) {
     return push(Slot::Object) && emit(CellKind::ForIter, cell_at(in.operand));
 }
 
+// A jump that the handler delayed goes on from here as if from where the block began: the stack
+// must be as it was then, less what the handler is to take away.
+bool Translator::is_as_block_began() const {
+    const OpenBlock& block = blocks_[block_count_ - 1];
+    if (depth_ + block.drops != block.depth) return false;
+    bool same = true;
+    for (std::uint32_t i = 0; i < depth_; ++i)
+        join(slots_[i], meeting_at(block.handler)->slots()[i], &same);
+    return same;
+}
+
 Result<bool> Translator::end_finally() {
     if (block_count_ == 0 || blocks_[block_count_ - 1].handler > cell_ || depth_ <= floor_)
         return refuse();
     Slot slot = slots_[--depth_];
     if (slot != Slot::Object && slot != Slot::Cookie) return refuse();
+    if (!is_as_block_began()) return refuse();
     --block_count_;
     emit(CellKind::EndFinally);
     // The blocks that remain were guarded by one that is gone: let their handler know this state.
@@ -696,7 +655,7 @@ Result<bool> Translator::end_finally() {
 Result<bool> Translator::with_cleanup() {
     if (block_count_ == 0) return refuse();
     const OpenBlock& block = blocks_[block_count_ - 1];
-    if (!block.is_with || block.handler != cell_ || depth_ != block.depth + 1u) return refuse();
+    if (block.drops != 2 || block.handler != cell_ || depth_ != block.depth + 1u) return refuse();
     depth_ -= 3;
     return push(Slot::Cookie) && emit(CellKind::WithCleanup);
 }
@@ -717,6 +676,12 @@ bool Translator::is_async_exit(const Instruction& dup, Instruction* jump) const 
     return decode(bytes_, at, jump) && Op(jump->opcode) == Op::POP_JUMP_IF_FALSE;
 }
 
+bool Translator::handler_is_async_exit(std::uint32_t handler) const {
+    Instruction first, jump;
+    return decode(bytes_, code_->offsets[handler], &first) && Op(first.opcode) == Op::DUP_TOP &&
+           is_async_exit(first, &jump);
+}
+
 Result<bool> Translator::dup_top(const Instruction& in) {
     if (depth_ <= floor_) return refuse();
     if (slots_[depth_ - 1] == Slot::Object) {
@@ -731,7 +696,7 @@ Result<bool> Translator::dup_top(const Instruction& in) {
 }
 
 // Two in a row over a two-slot cookie bring what is below to the top; over ours one swap does.
-bool Translator::rot_three(const Instruction& in) {
+Result<bool> Translator::rot_three(const Instruction& in) {
     if (depth_ >= floor_ + 2 && slots_[depth_ - 1] == Slot::Cookie) {
         Instruction second;
         if (!decode(bytes_, in.offset + in.size_bytes, &second) ||
@@ -739,11 +704,18 @@ bool Translator::rot_three(const Instruction& in) {
             return refuse();
         std::swap(slots_[depth_ - 1], slots_[depth_ - 2]);
         next_ = cell_ + 2;
-        return emit(CellKind::RotTwo, 1);  // 1: and skip the second
+        return emit(CellKind::RotTwo, 1);  // and over the second
     }
-    if (depth_ < floor_ + 3) return refuse();
-    std::rotate(slots_ + depth_ - 3, slots_ + depth_ - 1, slots_ + depth_);
-    return emit(CellKind::RotThree);
+    return rotate(3, CellKind::RotThree);
+}
+
+// The top goes below `count` - 1 others. These may be guarded by an open try (an async with does
+// that): then its handler learns the new order.
+Result<bool> Translator::rotate(std::uint32_t count, CellKind kind) {
+    if (depth_ < count) return refuse();
+    std::rotate(slots_ + depth_ - count, slots_ + depth_ - 1, slots_ + depth_);
+    if (depth_ < floor_ + count) VM_TRY(meet_handler());
+    return emit(kind);
 }
 
 }  // namespace

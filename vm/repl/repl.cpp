@@ -47,12 +47,9 @@ void Repl::keep(char byte) {
 
 Repl::Action Repl::feed(char byte) {
     switch (mode_) {
-        case Mode::Friendly:
-            return feed_friendly(byte);
-        case Mode::Raw:
-            return feed_raw(byte);
-        case Mode::RawPaste:
-            break;
+        case Mode::Friendly: return feed_friendly(byte);
+        case Mode::Raw: return feed_raw(byte);
+        case Mode::RawPaste: break;
     }
     return feed_raw_paste(byte);
 }
@@ -66,9 +63,7 @@ Repl::Action Repl::feed_friendly(char byte) {
             vm_.port().write("\r\n");
             start(Mode::Raw);
             return Action::GoOn;
-        case kCtrlB:
-            start(Mode::Friendly);
-            return Action::GoOn;
+        case kCtrlB: start(Mode::Friendly); return Action::GoOn;
         case kCtrlC:
             vm_.port().write("\r\n");
             code_.clear();
@@ -84,8 +79,7 @@ Repl::Action Repl::feed_friendly(char byte) {
             code_.drop_last();
             vm_.port().write("\b \b");
             return Action::GoOn;
-        case '\n':
-            return Action::GoOn;  // the second half of CR LF
+        case '\n': return Action::GoOn;  // the second half of CR LF
         case '\r':
             vm_.port().write("\r\n");
             keep('\n');
@@ -134,27 +128,20 @@ Repl::Action Repl::feed_raw(char byte) {
         return Action::GoOn;
     }
     switch (byte) {
-        case kCtrlA:
-            start(Mode::Raw);
-            return Action::GoOn;
+        case kCtrlA: start(Mode::Raw); return Action::GoOn;
         case kCtrlB:
             vm_.port().write("\r\n");
             start(Mode::Friendly);
             return Action::GoOn;
-        case kCtrlC:
-            code_.clear();
-            return Action::GoOn;
-        case kCtrlD:
-            return run_raw();
+        case kCtrlC: code_.clear(); return Action::GoOn;
+        case kCtrlD: return run_raw();
         case kCtrlE:
             if (code_.view().empty()) {
                 escape_ = 1;
                 return Action::GoOn;
             }
             [[fallthrough]];
-        default:
-            keep(byte);
-            return Action::GoOn;
+        default: keep(byte); return Action::GoOn;
     }
 }
 

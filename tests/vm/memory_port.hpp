@@ -1,0 +1,52 @@
+// A Port for tests: the console is two strings, the clock moves only by waiting.
+#pragma once
+
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <string>
+
+#include "vm/port.hpp"
+
+namespace krait::vm {
+
+class MemoryPort final : public Port {
+  public:
+    std::string output;
+    std::string input;
+    std::map<std::string, std::string, std::less<>> files;
+
+    void write(std::string_view bytes) override { output += bytes; }
+    std::size_t read(std::span<char> into, bool* interrupted) override {
+        *interrupted = false;
+        std::size_t count = std::min(into.size(), input.size());
+        std::memcpy(into.data(), input.data(), count);
+        input.erase(0, count);
+        return count;
+    }
+    std::uint64_t ticks_us() override { return now_us_; }
+    std::int64_t epoch_ns() override { return std::int64_t(now_us_) * 1000; }
+    void wait_until(std::uint64_t deadline_us) override {
+        now_us_ = std::max(now_us_, deadline_us);
+    }
+    void wake() override {}
+    PathKind stat(std::string_view path) override {
+        if (files.contains(path)) return PathKind::File;
+        auto next = files.lower_bound(std::string(path) + "/");
+        bool folder = next != files.end() && next->first.starts_with(std::string(path) + "/");
+        return folder ? PathKind::Folder : PathKind::Absent;
+    }
+    std::span<const std::uint8_t> open_source(std::string_view path) override {
+        auto found = files.find(path);
+        if (found == files.end()) return {};
+        return {reinterpret_cast<const std::uint8_t*>(found->second.data()), found->second.size()};
+    }
+    void close_source(std::span<const std::uint8_t>) override {}
+    std::uint32_t random() override { return 4; }
+    [[noreturn]] void fatal(const char*) override { std::abort(); }
+
+  private:
+    std::uint64_t now_us_ = 0;
+};
+
+}  // namespace krait::vm

@@ -1,0 +1,103 @@
+#include "vm/repl.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/vm/test_vm.hpp"
+
+namespace krait::vm {
+namespace {
+
+constexpr std::string_view kRawBanner = "raw REPL; CTRL-B to exit\r\n>";
+
+class ReplTest : public testing::Test {
+  protected:
+    // What the board says to these bytes.
+    std::string say(std::string_view bytes) {
+        board.port.output.clear();
+        for (char byte : bytes) action = repl.feed(byte);
+        return board.port.output;
+    }
+    std::string enter_raw() { return say("\x01"); }
+
+    TestVm board;
+    Repl repl{board.vm};
+    Repl::Action action = Repl::Action::GoOn;
+};
+
+TEST_F(ReplTest, EntersRawModeAndLeavesIt) {
+    repl.start(Repl::Mode::Friendly);
+    EXPECT_TRUE(board.port.output.ends_with(">>> "));
+    EXPECT_EQ(enter_raw(), "\r\n" + std::string(kRawBanner));
+    EXPECT_TRUE(say("\x02").ends_with(">>> "));
+    EXPECT_EQ(repl.mode(), Repl::Mode::Friendly);
+}
+
+TEST_F(ReplTest, RawModeRunsAndSplitsOutputFromError) {
+    enter_raw();
+    EXPECT_EQ(say("print(6 * 7)\x04"), "OK42\n\x04\x04>");
+    EXPECT_EQ(
+        say("print(1)\n1/0\x04"),
+        "OK1\n\x04Traceback (most recent call last):\n  File \"<stdin>\", line 2, in <module>\n"
+        "ZeroDivisionError: divide by zero\n\x04>");
+}
+
+TEST_F(ReplTest, RawModeKeepsNamesBetweenRuns) {
+    enter_raw();
+    say("x = 5\x04");
+    EXPECT_EQ(say("print(x)\x04"), "OK5\n\x04\x04>");
+}
+
+TEST_F(ReplTest, CtrlCDropsWhatWasTyped) {
+    enter_raw();
+    EXPECT_EQ(say("garbage(\x03print(2)\x04"), "OK2\n\x04\x04>");
+}
+
+TEST_F(ReplTest, ASyntaxErrorIsAnError) {
+    enter_raw();
+    std::string reply = say("x = (\x04");
+    EXPECT_TRUE(reply.starts_with("OK\x04Traceback")) << reply;
+    EXPECT_NE(reply.find("SyntaxError: invalid syntax"), std::string::npos);
+    EXPECT_TRUE(reply.ends_with("\x04>"));
+}
+
+TEST_F(ReplTest, RawPasteGrantsItsWindowAndRuns) {
+    enter_raw();
+    EXPECT_EQ(say(std::string_view("\x05"
+                                   "A\x01")),
+              std::string("R\x01\x80\x00\x01", 5));
+    std::string code = "print('" + std::string(300, 'a') + "')\n";
+    EXPECT_EQ(say(code), "\x01\x01");
+    EXPECT_EQ(say("\x04"), "\x04" + std::string(300, 'a') + "\n\x04\x04>");
+}
+
+TEST_F(ReplTest, RawPasteIsLeftByCtrlC) {
+    enter_raw();
+    say("\x05"
+        "A\x01print(1)");
+    EXPECT_TRUE(say("\x03").ends_with(">"));
+    EXPECT_EQ(say("print(3)\x04"), "OK3\n\x04\x04>");
+}
+
+TEST_F(ReplTest, AnEmptyRawLineResets) {
+    enter_raw();
+    EXPECT_EQ(say("\x04"), "OK\r\n");
+    EXPECT_EQ(action, Repl::Action::SoftReset);
+    EXPECT_EQ(repl.mode(), Repl::Mode::Raw);
+}
+
+TEST_F(ReplTest, SystemExitResetsAfterTheEndMarks) {
+    enter_raw();
+    EXPECT_EQ(say("raise SystemExit\x04"), "OK\x04\x04");
+    EXPECT_EQ(action, Repl::Action::SoftReset);
+}
+
+TEST_F(ReplTest, TheFriendlyPromptPrintsExpressions) {
+    repl.start(Repl::Mode::Friendly);
+    EXPECT_EQ(say("1 + 1\r"), "1 + 1\r\n2\n>>> ");
+    EXPECT_EQ(say("for i in (1, 2):\r"), "for i in (1, 2):\r\n... ");
+    EXPECT_EQ(say("  print(i)\r"), "  print(i)\r\n... ");
+    EXPECT_EQ(say("\r"), "\r\n1\n2\n>>> ");
+}
+
+}  // namespace
+}  // namespace krait::vm
