@@ -78,6 +78,7 @@ Result<Value> call_method(Vm& vm, const Method& method, std::span<const Value> a
 Result<Method> super_method_or_null(Vm& vm, Value start, Value object, Str* name);
 
 Result<bool> is_instance(Vm& vm, Value value, Value type_or_tuple);
+Result<bool> is_subclass(Vm& vm, const Type* type, Value type_or_tuple);
 
 // Prints a value as repr() or str() do.
 Result<void> print(Vm& vm, Printer& out, Value value, Form form);

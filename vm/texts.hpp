@@ -67,6 +67,13 @@ inline constexpr char kBadClassBody[] = "a class body must be a plain function";
 inline constexpr char kNoCompiler[] = "no compiler in this build";
 inline constexpr char kNotADict[] = "globals and locals must be dicts";
 inline constexpr char kBudget[] = "instruction budget used up";
+inline constexpr char kIterableRequired[] = "'iterable' argument required";
+inline constexpr char kChrRange[] = "chr() arg not in range(0x110000)";
+inline constexpr char kOrdLength[] =
+    "ord() expected a character, but string of length {} found";
+inline constexpr char kBadSubclass[] = "issubclass() arg 1 must be a class";
+inline constexpr char kExtraKeywords[] = "extra keyword arguments given";
+inline constexpr char kEmptySequence[] = "arg is an empty sequence";
 inline constexpr char kNotAnException[] = "exceptions must derive from BaseException";
 
 // --- numbers
@@ -81,5 +88,16 @@ inline constexpr char kBadNumber[] = "invalid syntax for number";
 inline constexpr char kComplexResult[] = "complex values not supported";
 inline constexpr char kBufferTooSmall[] = "buffer too small";
 inline constexpr char kBufferNeeded[] = "object with buffer protocol required";
+
+// --- rows of items
+inline constexpr char kBadIndexType[] = "{} indices must be integers, not {}";
+inline constexpr char kIndexRange[] = "{} index out of range";
+inline constexpr char kOnlyStepOne[] = "only slices with step=1 (aka None) are supported";
+inline constexpr char kSliceStepZero[] = "slice step can't be zero";
+inline constexpr char kNegativeLength[] = "length should not be negative";
+inline constexpr char kNotInSequence[] = "object not in sequence";
+inline constexpr char kZeroStep[] = "zero step";
+inline constexpr char kPopFromEmpty[] = "pop from empty list";
+inline constexpr char kNotARow[] = "object '{}' isn't a tuple or list";
 
 }  // namespace krait::vm::texts

@@ -128,6 +128,8 @@ class Vm final : private RootSource {
             return {};
         return poll_slowly();
     }
+    // The same when something happened that poll() must not miss: a wait was interrupted.
+    Result<void> poll_now() { return poll_slowly(); }
     // Adds a folder to sys.path. False without memory.
     bool add_to_path(std::string_view folder);
     // Adds to sys.argv. False without memory.

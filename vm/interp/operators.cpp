@@ -169,22 +169,18 @@ Result<void> delete_subscript(Vm& vm, Value object, Value index) {
     return {};
 }
 
-namespace {
-
-// issubclass(type, type_or_tuple).
-Result<bool> is_subclass_of(Vm& vm, const Type* type, Value bases) {
+Result<bool> is_subclass(Vm& vm, const Type* type, Value bases) {
     if (is_type(bases)) return is_subtype(type, as_type(bases));
+    VM_TRY(vm.check_native_stack());
     if (!is_tuple(bases)) return vm.raise(type_error_type, texts::kBadExceptionPattern);
     for (Value each : bases.as<Tuple>()->view())
-        if (VM_TRY(is_subclass_of(vm, type, each))) return true;
+        if (VM_TRY(is_subclass(vm, type, each))) return true;
     return false;
 }
 
-}  // namespace
-
 Result<bool> is_instance(Vm& vm, Value value, Value type_or_tuple) {
     VM_TRY(vm.check_native_stack());
-    return is_subclass_of(vm, type_of(value), type_or_tuple);
+    return is_subclass(vm, type_of(value), type_or_tuple);
 }
 
 // --- printing

@@ -1,0 +1,186 @@
+// Questions about any object: its attributes, type, identity, text.
+#include "vm/builtins/builtins.hpp"
+#include "vm/objects/instance.hpp"
+#include "vm/objects/module.hpp"
+#include "vm/port.hpp"
+#include "vm/texts.hpp"
+
+namespace krait::vm {
+namespace {
+
+Result<Str*> attribute_name(Vm& vm, Value name) { return vm.intern(VM_TRY(to_text(vm, name))); }
+
+Result<Value> get_attribute(Vm& vm, Args args) {
+    Str* name = VM_TRY(attribute_name(vm, args[1]));
+    if (args.count == 2) return attribute(vm, args[0], name);
+    auto found = attribute_or_null(vm, args[0], name);
+    if (!found.ok()) return vm.drop_exception(attribute_error_type) ? args[2] : found;
+    return found.value().is_null() ? args[2] : found.value();
+}
+
+Result<Value> has_attribute(Vm& vm, Args args) {
+    auto found = attribute_or_null(vm, args[0], VM_TRY(attribute_name(vm, args[1])));
+    if (!found.ok()) {
+        if (!vm.drop_exception(attribute_error_type)) return Raised{};
+        return Value(false);
+    }
+    return Value(!found.value().is_null());
+}
+
+Result<Value> put_attribute(Vm& vm, Args args) {
+    VM_TRY(set_attribute(vm, args[0], VM_TRY(attribute_name(vm, args[1])), args[2]));
+    return Value::none();
+}
+
+Result<Value> delete_attribute(Vm& vm, Args args) {
+    VM_TRY(set_attribute(vm, args[0], VM_TRY(attribute_name(vm, args[1])), Value::null()));
+    return Value::none();
+}
+
+Result<Value> is_callable(Vm& vm, Args args) {
+    if (!is_instance_of_class(args[0])) return Value(type_of(args[0])->call != nullptr);
+    return Value(!find_in_class(type_of(args[0]), vm.name(Name::DCall)).is_null());
+}
+
+Result<Value> instance_of(Vm& vm, Args args) {
+    return Value(VM_TRY(is_instance(vm, args[0], args[1])));
+}
+
+Result<Value> subclass_of(Vm& vm, Args args) {
+    if (!is_type(args[0])) return vm.raise(type_error_type, texts::kBadSubclass);
+    return Value(VM_TRY(is_subclass(vm, as_type(args[0]), args[1])));
+}
+
+Result<Value> hash_of(Vm& vm, Args args) { return make_int(vm, VM_TRY(hash(vm, args[0]))); }
+
+Result<Value> identity(Vm& vm, Args args) {
+    if (args[0].is_small_int()) return args[0];
+    return make_int(vm, std::int64_t(args[0].word()));
+}
+
+Result<Value> representation(Vm& vm, Args args) { return VM_TRY(to_str(vm, args[0], Form::Repr)); }
+
+// --- dir
+// --------------------------------------------------------------------------------------------
+
+Result<void> add_keys(Vm& vm, List* names, const Dict* dict) {
+    std::size_t position = 0;
+    while (const DictEntry* entry = next_entry(dict, &position))
+        if (is_str(entry->key) && !VM_TRY(contains(vm, Value(names), entry->key)))
+            VM_TRY(append(vm, names, entry->key));
+    return {};
+}
+
+Result<void> add_type_names(Vm& vm, List* names, const Type* type) {
+    if (is_class(type)) {
+        auto* cls = static_cast<const Class*>(type);
+        VM_TRY(add_keys(vm, names, cls->attributes));
+        for (Value base : cls->bases->view()) VM_TRY(add_type_names(vm, names, as_type(base)));
+        return {};
+    }
+    for (; type && type != &object_type; type = type->base)
+        for (const FunctionDef& def : type->methods)
+            VM_TRY(append(vm, names, Value(VM_TRY(vm.intern(def.name)))));
+    return {};
+}
+
+Result<Value> directory(Vm& vm, Args args) {
+    List* names = VM_TRY(make_list(vm));
+    if (args.count == 0) {
+        VM_TRY(add_keys(vm, names, vm.locals));
+    } else if (is(args[0], module_type)) {
+        VM_TRY(add_keys(vm, names, args[0].as<Module>()->globals));
+    } else if (is_type(args[0])) {
+        VM_TRY(add_type_names(vm, names, as_type(args[0])));
+    } else {
+        if (is_instance_of_class(args[0]) && args[0].as<Instance>()->attributes)
+            VM_TRY(add_keys(vm, names, args[0].as<Instance>()->attributes));
+        VM_TRY(add_type_names(vm, names, type_of(args[0])));
+    }
+    VM_TRY(sort(vm, names, Value::null(), false));
+    return names;
+}
+
+// --- console
+// ----------------------------------------------------------------------------------------
+
+class ConsolePrinter final : public Printer {
+  public:
+    Result<void> write(Vm& vm, std::string_view text) override {
+        vm.port().write(text);
+        return {};
+    }
+};
+
+Result<std::string_view> text_option(Vm& vm, Value option, std::string_view otherwise) {
+    if (option.is_null() || option.is_none()) return otherwise;
+    return to_text(vm, option);
+}
+
+// print(*values, sep=" ", end="\n")
+Result<Value> print_values(Vm& vm, Args args) {
+    Value separator = args.keyword("sep"), end = args.keyword("end");
+    std::uint32_t known = !separator.is_null() + !end.is_null();
+    if (args.keyword_count > known) return vm.raise(type_error_type, texts::kExtraKeywords);
+    std::string_view between = VM_TRY(text_option(vm, separator, " "));
+    ConsolePrinter console;
+    for (std::uint32_t i = 0; i < args.count; ++i) {
+        if (i) VM_TRY(console.write(vm, between));
+        VM_TRY(print(vm, console, args[i], Form::Str));
+    }
+    VM_TRY(console.write(vm, VM_TRY(text_option(vm, end, "\n"))));
+    return Value::none();
+}
+
+// What an expression statement at the prompt does: prints its repr and keeps it as `_`.
+Result<Value> repl_print(Vm& vm, Args args) {
+    if (args[0].is_none()) return Value::none();
+    ConsolePrinter console;
+    VM_TRY(print(vm, console, args[0], Form::Repr));
+    VM_TRY(console.write(vm, "\n"));
+    VM_TRY(store(vm, vm.main_globals, vm.name(Name::Underscore), args[0]));
+    return Value::none();
+}
+
+// input([prompt]): a line from the console, without its end. Raises EOFError.
+Result<Value> input(Vm& vm, Args args) {
+    ConsolePrinter console;
+    if (args.count) VM_TRY(print(vm, console, args[0], Form::Str));
+    StringBuilder line;
+    while (true) {
+        char byte;
+        bool interrupted = false;
+        if (vm.port().read({&byte, 1}, &interrupted) == 0) {
+            if (!interrupted && line.view().empty()) return vm.raise(eof_error_type);
+            if (!interrupted) break;
+            VM_TRY(vm.poll_now());
+            continue;
+        }
+        if (byte == '\n' || byte == '\r') break;
+        VM_TRY(line.put(vm, byte));
+    }
+    return VM_TRY(line.finish(vm));
+}
+
+constexpr FunctionDef functions[] = {
+    {"getattr", get_attribute, 2, 3},
+    {"hasattr", has_attribute, 2, 2},
+    {"setattr", put_attribute, 3, 3},
+    {"delattr", delete_attribute, 2, 2},
+    {"callable", is_callable, 1, 1},
+    {"isinstance", instance_of, 2, 2},
+    {"issubclass", subclass_of, 2, 2},
+    {"hash", hash_of, 1, 1},
+    {"id", identity, 1, 1},
+    {"repr", representation, 1, 1},
+    {"dir", directory, 0, 1},
+    {"print", print_values, 0, FunctionDef::kAny, true},
+    {"__repl_print__", repl_print, 1, 1},
+    {"input", input, 0, 1},
+};
+
+}  // namespace
+
+std::span<const FunctionDef> object_builtins() { return functions; }
+
+}  // namespace krait::vm
