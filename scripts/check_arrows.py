@@ -99,19 +99,19 @@ def parse_floors(text):
     if not sentence:
         raise ValueError("HOUSE.md has no sentence 'the floors are: ... ;'")
     groups = sentence.group(1).replace("\n", " ").split("<")
-    return {name: n for n, group in enumerate(groups) for name in re.findall(r"[a-z]+", group)}
+    return {name: n for n, group in enumerate(groups) for name in re.findall(r"[a-z_./]+", group)}
 
 
 def floor_of(path, floors):
-    """The floor of a file of vm: that of its own name if HOUSE.md gives it one, else its folder's.
+    """The floor of a file of vm: HOUSE.md names it ("objects/object.hpp"), or its folder.
 
     A source at the top of vm puts the floors together, so it stands above them all.
     """
-    folder, _, file = path.removeprefix("vm/").rpartition("/")
-    stem = file.split(".")[0]
+    inside = path.removeprefix("vm/")
+    folder, _, file = inside.rpartition("/")
     if not folder and file.endswith(".cpp"):
         return len(floors)
-    return floors.get(stem, floors.get(folder.split("/")[0]))
+    return floors.get(inside, floors.get(folder.split("/")[0] or file.split(".")[0]))
 
 
 def check_vm(source, target, floors):
