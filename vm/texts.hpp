@@ -74,6 +74,9 @@ inline constexpr char kOrdLength[] =
 inline constexpr char kBadSubclass[] = "issubclass() arg 1 must be a class";
 inline constexpr char kExtraKeywords[] = "extra keyword arguments given";
 inline constexpr char kEmptySequence[] = "arg is an empty sequence";
+inline constexpr char kMathDomain[] = "math domain error";
+inline constexpr char kNegativeFactorial[] = "negative factorial";
+inline constexpr char kTicksOverflow[] = "ticks interval overflow";
 inline constexpr char kNotAnException[] = "exceptions must derive from BaseException";
 
 // --- numbers
@@ -98,6 +101,9 @@ inline constexpr char kNegativeLength[] = "length should not be negative";
 inline constexpr char kNotInSequence[] = "object not in sequence";
 inline constexpr char kZeroStep[] = "zero step";
 inline constexpr char kPopFromEmpty[] = "pop from empty list";
+inline constexpr char kPopFromEmptySet[] = "pop from an empty set";
+inline constexpr char kPopFromEmptyDict[] = "popitem(): dictionary is empty";
+inline constexpr char kBadPairLength[] = "dict update sequence has wrong length";
 inline constexpr char kNotARow[] = "object '{}' isn't a tuple or list";
 
 }  // namespace krait::vm::texts

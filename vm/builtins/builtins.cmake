@@ -2,5 +2,4 @@ target_sources(vm_core PRIVATE
   builtins/builtins.cpp
   builtins/number_builtins.cpp
   builtins/object_builtins.cpp
-  builtins/sequence_builtins.cpp
-  builtins/iterators.cpp)
+  builtins/sequence_builtins.cpp)

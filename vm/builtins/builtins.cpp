@@ -2,7 +2,7 @@
 #include "vm/builtins/builtins.hpp"
 
 #include "vm/builtins/code_builtins.hpp"
-#include "vm/builtins/iterators.hpp"
+#include "vm/objects/iterators.hpp"
 #include "vm/interp/operators.hpp"
 #include "vm/objects/bytearray.hpp"
 #include "vm/objects/instance.hpp"

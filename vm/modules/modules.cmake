@@ -1,0 +1,3 @@
+target_sources(vm_modules PRIVATE
+  modules/mod_math.cpp
+  modules/mod_time.cpp)
