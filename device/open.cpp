@@ -54,25 +54,31 @@ std::string quoted_for_shell(const std::string& text) {
     return quoted + "'";
 }
 
-std::unique_ptr<Transport> open_exec(const std::string& command) {
+// The command is the user's, and may name a program relative to where they are: it stays there.
+std::unique_ptr<Transport> open_exec(const std::string& command, const std::string&) {
     return std::make_unique<ChildTransport>(command);
 }
 
-std::unique_ptr<Transport> open_sim(const std::string& name) {
-    return open_exec("exec " + quoted_for_shell(find_simulator().string()) + " --board " + name);
+std::unique_ptr<Transport> open_sim(const std::string& name, const std::string& folder) {
+    const std::string program = quoted_for_shell(find_simulator().string());
+    return std::make_unique<ChildTransport>("exec " + program + " --board " + name, folder);
+}
+
+std::unique_ptr<Transport> open_terminal(const std::string& path, const std::string&) {
+    return open_pty(path);
 }
 
 struct Scheme {
     std::string_view name;
     std::string_view form;  // for messages
     bool starts_fresh;
-    std::unique_ptr<Transport> (*open)(const std::string& rest);
+    std::unique_ptr<Transport> (*open)(const std::string& rest, const std::string& folder);
 };
 
 constexpr std::array kSchemes = {
     Scheme{"exec", "exec:COMMAND", true, open_exec},
     Scheme{"sim", "sim:NAME", true, open_sim},
-    Scheme{"pty", "pty:PATH", false, open_pty},
+    Scheme{"pty", "pty:PATH", false, open_terminal},
 };
 
 const Scheme* find_scheme(std::string_view name) {
@@ -108,10 +114,10 @@ Address parse_address(std::string_view text) {
     return {std::string(text), std::string(name), std::string(rest), scheme->starts_fresh};
 }
 
-std::unique_ptr<Transport> open(const Address& address) {
+std::unique_ptr<Transport> open(const Address& address, const std::string& folder) {
     const Scheme* scheme = find_scheme(address.scheme);
     if (!scheme) throw_bad_address(address.text);
-    return scheme->open(address.rest);
+    return scheme->open(address.rest, folder);
 }
 
 std::unique_ptr<Transport> open(std::string_view address) { return open(parse_address(address)); }

@@ -25,8 +25,9 @@ struct Address {
 //   a bare /dev/pts/N is one too
 Address parse_address(std::string_view text);
 
-// Opens the wire and sends nothing. Throws DeviceError.
-std::unique_ptr<Transport> open(const Address& address);
+// Opens the wire and sends nothing. A simulated board has `folder` for its files ("": the current
+// one); other boards have files of their own. Throws DeviceError.
+std::unique_ptr<Transport> open(const Address& address, const std::string& folder = "");
 std::unique_ptr<Transport> open(std::string_view address);
 
 }  // namespace krait::device

@@ -69,8 +69,9 @@ bool RawRepl::answers(Deadline deadline) {
     } catch (const DeviceError& error) {
         if (error.kind() != Kind::Timeout) throw;
         if (deadline.passed())
-            throw DeviceError(Kind::Timeout, std::string("no raw REPL: ") + error.what() +
-                                                 "; does it run MicroPython? Reset it and try again");
+            throw DeviceError(Kind::Timeout,
+                              std::string("no raw REPL: ") + error.what() +
+                                  "; does it run MicroPython? Reset it and try again");
         return false;
     }
 }

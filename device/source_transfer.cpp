@@ -118,7 +118,8 @@ void check_sendable(std::string_view source) {
     const auto before = source.substr(0, at);
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     throw DeviceError(Kind::Source,
-                      "line " + std::to_string(line) + " of the program holds the control character " +
+                      "line " + std::to_string(line) +
+                          " of the program holds the control character " +
                           quoted(source.substr(at, 1)) +
                           ", which would end its transfer; write it as an escape sequence");
 }

@@ -11,10 +11,10 @@ namespace krait::device {
 // Throws DeviceError{Source} if `source` holds a character that the raw REPL keeps for itself.
 void check_sendable(std::string_view source);
 
-// Sends a sendable `source`, by raw paste if `takes_raw_paste`, which turns false if the board declines;
-// else as plain raw REPL lines. When it returns the board has all of `source`, or as much as it needed
-// to find a syntax error, and answers next.
-// Throws DeviceError{Protocol} if the board answers out of turn, DeviceError{Timeout} if it stays silent.
+// Sends a sendable `source`, by raw paste if `takes_raw_paste`, which turns false if the board
+// declines; else as plain raw REPL lines. When it returns the board has all of `source`, or as much
+// as it needed to find a syntax error, and answers next. Throws DeviceError{Protocol} if the board
+// answers out of turn, DeviceError{Timeout} if it stays silent.
 void send_program(std::string_view source, Transport& transport, Reader& reader,
                   bool& takes_raw_paste, Deadline deadline);
 

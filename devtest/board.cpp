@@ -1,6 +1,6 @@
 #include "devtest/board.hpp"
 
-#include <algorithm>
+#include <filesystem>
 
 #include "devtest/features.hpp"
 
@@ -37,12 +37,12 @@ void collect(std::string_view text, std::string& printed) {
 
 }  // namespace
 
-void TestBoard::start(device::Deadline deadline) {
+void TestBoard::start(const TestCase& test, device::Deadline deadline) {
     using device::Entry;
     repl_.reset();
     if (address_.starts_fresh || !device_) {
         device_.reset();
-        device_.emplace(device::open(address_));
+        device_.emplace(device::open(address_, std::filesystem::path(test.path).parent_path()));
     }
     repl_.emplace(*device_, deadline, address_.starts_fresh ? Entry::AsItIs : Entry::SoftReset);
 }

@@ -19,12 +19,13 @@ class TestBoard {
 
     const device::Address& address() const { return address_; }
 
-    // Opens it, and enters its raw REPL: a new process for an address that starts one, else a soft
-    // reset of the board. Throws DeviceError.
-    void start(device::Deadline deadline);
+    // Gets a clean board ready for `test`: a new process for an address that starts one, else a
+    // soft reset. A simulated board has the files beside the test. Throws DeviceError.
+    void start(const TestCase& test, device::Deadline deadline);
 
-    // Runs `test` on the started board, and says what is to be thought of it; a board that hung,
-    // crashed or talked nonsense is closed, and is an Error. Throws DeviceError{Interrupted} only.
+    // Runs `test` on the board started for it, and says what is to be thought of it; a board that
+    // hung, crashed or talked nonsense is closed, and is an Error. Throws DeviceError{Interrupted}
+    // only.
     Verdict run(const TestCase& test, device::Deadline deadline);
 
   private:

@@ -62,18 +62,10 @@ class Shared {
 void Shared::tell(const Job& job, const Verdict& verdict) {
     const std::lock_guard lock(mutex_);
     switch (verdict.outcome) {
-        case Verdict::Outcome::Pass:
-            ++summary_.passed;
-            break;
-        case Verdict::Outcome::Fail:
-            ++summary_.failed;
-            break;
-        case Verdict::Outcome::Skip:
-            ++summary_.skipped;
-            break;
-        case Verdict::Outcome::Error:
-            ++summary_.errors;
-            break;
+        case Verdict::Outcome::Pass: ++summary_.passed; break;
+        case Verdict::Outcome::Fail: ++summary_.failed; break;
+        case Verdict::Outcome::Skip: ++summary_.skipped; break;
+        case Verdict::Outcome::Error: ++summary_.errors; break;
     }
     for (Report* report : reports_) report->add(*job.test, job.address->text, verdict);
 }
@@ -110,7 +102,6 @@ class Worker {
     void take_jobs();
     void turn_to(const Address& address);
     Verdict verdict_on(const TestCase& test);
-    void start_board(Deadline deadline);
     void note_failed_start(const DeviceError& error);
 
     Queue& queue_;
@@ -149,7 +140,8 @@ Verdict Worker::verdict_on(const TestCase& test) {
     if (test.skip) return {.outcome = Verdict::Outcome::Skip, .reason = *test.skip};
     const auto deadline = Deadline::after(options_.time_per_test).or_on(options_.interrupt);
     try {
-        start_board(deadline);
+        board_->start(test, deadline);
+        failed_starts_ = 0;
     } catch (const DeviceError& error) {
         note_failed_start(error);
         return {.outcome = Verdict::Outcome::Error, .reason = error.what()};
@@ -158,11 +150,6 @@ Verdict Worker::verdict_on(const TestCase& test) {
     Verdict verdict = board_->run(test, deadline);
     verdict.seconds = seconds_since(start);
     return verdict;
-}
-
-void Worker::start_board(Deadline deadline) {
-    board_->start(deadline);
-    failed_starts_ = 0;
 }
 
 // Throws if there is no point in trying again.

@@ -94,14 +94,10 @@ Verdict judge(const TestCase& test, const ProgramOutput& output) {
 
 const char* name_of(Outcome outcome) {
     switch (outcome) {
-        case Outcome::Pass:
-            return "pass";
-        case Outcome::Fail:
-            return "fail";
-        case Outcome::Skip:
-            return "skip";
-        case Outcome::Error:
-            return "error";
+        case Outcome::Pass: return "pass";
+        case Outcome::Fail: return "fail";
+        case Outcome::Skip: return "skip";
+        case Outcome::Error: return "error";
     }
     return "";
 }

@@ -54,11 +54,12 @@ struct SpawnPlan {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
 
-    SpawnPlan(int console, int stderr_file) {
+    SpawnPlan(const std::string& folder, int console, int stderr_file) {
         posix_spawn_file_actions_init(&actions);
         posix_spawn_file_actions_adddup2(&actions, console, STDIN_FILENO);
         posix_spawn_file_actions_adddup2(&actions, console, STDOUT_FILENO);
         posix_spawn_file_actions_adddup2(&actions, stderr_file, STDERR_FILENO);
+        if (!folder.empty()) posix_spawn_file_actions_addchdir_np(&actions, folder.c_str());
         posix_spawnattr_init(&attributes);
         posix_spawnattr_setpgroup(&attributes, 0);
         sigset_t defaults;
@@ -75,8 +76,9 @@ struct SpawnPlan {
     SpawnPlan& operator=(const SpawnPlan&) = delete;
 };
 
-pid_t spawn_shell(const std::string& command, int console, int stderr_file) {
-    const SpawnPlan plan(console, stderr_file);
+pid_t spawn_shell(const std::string& command, const std::string& folder, int console,
+                  int stderr_file) {
+    const SpawnPlan plan(folder, console, stderr_file);
     std::string shell = "sh", flag = "-c", text = command;
     char* const arguments[] = {shell.data(), flag.data(), text.data(), nullptr};
     pid_t pid = -1;
@@ -95,14 +97,15 @@ std::string how_it_ended(int status) {
 
 }  // namespace
 
-ChildTransport::ChildTransport(const std::string& command)
-    : ChildTransport(command, make_unlinked_file(command), make_socket_pair(command)) {}
+ChildTransport::ChildTransport(const std::string& command, const std::string& folder)
+    : ChildTransport(command, folder, make_unlinked_file(command), make_socket_pair(command)) {}
 
-ChildTransport::ChildTransport(const std::string& command, Fd stderr_file, Ends ends)
+ChildTransport::ChildTransport(const std::string& command, const std::string& folder,
+                               Fd stderr_file, Ends ends)
     : command_(command),
       stderr_file_(std::move(stderr_file)),
       wire_(std::move(ends.first)),
-      pid_(spawn_shell(command, ends.second.get(), stderr_file_.get())) {}
+      pid_(spawn_shell(command, folder, ends.second.get(), stderr_file_.get())) {}
 
 ChildTransport::~ChildTransport() {
     if (reaped_) return;

@@ -15,9 +15,10 @@ namespace krait::device {
 // and so that its own children end with it.
 class ChildTransport final : public Transport {
   public:
-    // Starts `command` by /bin/sh. Throws DeviceError{Refused} if no process can be started; that
-    // the command does not exist shows as DeviceError{Lost} at the first read.
-    explicit ChildTransport(const std::string& command);
+    // Starts `command` by /bin/sh in `folder` ("": the current one). Throws DeviceError{Refused} if
+    // no process can be started; that the command does not exist shows as DeviceError{Lost} at the
+    // first read.
+    explicit ChildTransport(const std::string& command, const std::string& folder = "");
 
     // Closes the program's input, gives it a moment to end by itself, then kills its group; reaps
     // it.
@@ -32,7 +33,8 @@ class ChildTransport final : public Transport {
 
   private:
     using Ends = std::pair<Fd, Fd>;  // of a socket: ours and the program's
-    ChildTransport(const std::string& command, Fd stderr_file, Ends ends);
+    ChildTransport(const std::string& command, const std::string& folder, Fd stderr_file,
+                   Ends ends);
 
     [[noreturn]] void throw_ended();
     bool reap(Deadline deadline);

@@ -33,18 +33,13 @@ std::string FakeBoard::feed(std::string_view bytes) {
 
 std::string FakeBoard::take(char c) {
     switch (state_) {
-        case State::Friendly:
-            return take_friendly(c);
-        case State::Raw:
-            return take_raw(c);
+        case State::Friendly: return take_friendly(c);
+        case State::Raw: return take_raw(c);
         case State::Pasting:
-        case State::PasteRefused:
-            return take_pasted(c);
+        case State::PasteRefused: return take_pasted(c);
         case State::Running:
-        case State::Chattering:
-            return take_running(c);
-        case State::Ended:
-            return {};
+        case State::Chattering: return take_running(c);
+        case State::Ended: return {};
     }
     return {};
 }
@@ -68,35 +63,23 @@ std::string FakeBoard::take_raw(char c) {
                 return answer_paste_question();
             line_.clear();
             return std::string(kBanner);
-        case '\x02':
-            state_ = State::Friendly;
-            return std::string(kFriendly);
-        case '\x03':
-            line_.clear();
-            return {};
-        case '\x04':
-            return end_of_raw_line();
-        case '\r':
-            c = '\n';
-            [[fallthrough]];
-        default:
-            line_ += c;
-            return {};
+        case '\x02': state_ = State::Friendly; return std::string(kFriendly);
+        case '\x03': line_.clear(); return {};
+        case '\x04': return end_of_raw_line();
+        case '\r': c = '\n'; [[fallthrough]];
+        default: line_ += c; return {};
     }
 }
 
 std::string FakeBoard::answer_paste_question() {
     line_.clear();
     switch (traits_.paste) {
-        case FakeBoardTraits::Paste::Unknown:
-            return std::string(kBanner);
-        case FakeBoardTraits::Paste::Declined:
-            return std::string("R\x00", 2);
+        case FakeBoardTraits::Paste::Unknown: return std::string(kBanner);
+        case FakeBoardTraits::Paste::Declined: return std::string("R\x00", 2);
         case FakeBoardTraits::Paste::Echo:
             return "\x05"
                    "A\x01";
-        case FakeBoardTraits::Paste::Accepted:
-            break;
+        case FakeBoardTraits::Paste::Accepted: break;
     }
     state_ = State::Pasting;
     unacknowledged_bytes_ = 0;

@@ -131,6 +131,18 @@ TEST(Child, ThatDoesNotExistIsLostWithTheShellsWords) {
         << error.what();
 }
 
+TEST(Child, StartsInTheFolderItIsGiven) {
+    const std::string folder = fs::canonical(fs::temp_directory_path());
+    device::ChildTransport child("pwd", folder);
+    std::string said;
+    try {
+        std::byte bytes[100];
+        while (true) said.append(reinterpret_cast<char*>(bytes), child.read(bytes, soon()));
+    } catch (const DeviceError&) {  // it ended
+    }
+    EXPECT_EQ(said, folder + "\n");
+}
+
 TEST(Child, ThatIgnoresItsEndIsKilledWithItsChildren) {
     // The board is deaf to hangups, and its child holds the pipe open as long as it lives.
     int ends[2];
