@@ -97,13 +97,10 @@ int show(const device::RemoteException& exception) {
 int complain_of_device(const device::DeviceError& error) {
     using Kind = device::DeviceError::Kind;
     switch (error.kind()) {
-        case Kind::Interrupted:
-            return kExitInterrupted;
+        case Kind::Interrupted: return kExitInterrupted;
         case Kind::Address:
-        case Kind::Source:
-            return complain(error, kExitUsage);
-        default:
-            return complain(error, kExitDevice);
+        case Kind::Source: return complain(error, kExitUsage);
+        default: return complain(error, kExitDevice);
     }
 }
 

@@ -16,13 +16,10 @@ constexpr std::size_t kMostLines = 60;  // of a diff or of an output, below a ve
 
 std::string_view colour_of(Outcome outcome) {
     switch (outcome) {
-        case Outcome::Pass:
-            return "\x1b[32m";  // green
-        case Outcome::Skip:
-            return "\x1b[33m";  // yellow
+        case Outcome::Pass: return "\x1b[32m";  // green
+        case Outcome::Skip: return "\x1b[33m";  // yellow
         case Outcome::Fail:
-        case Outcome::Error:
-            return "\x1b[31m";  // red
+        case Outcome::Error: return "\x1b[31m";  // red
     }
     return {};
 }
@@ -30,14 +27,10 @@ std::string_view colour_of(Outcome outcome) {
 // All of one width, so that the paths stand in a column.
 std::string_view label_of(Outcome outcome) {
     switch (outcome) {
-        case Outcome::Pass:
-            return "pass ";
-        case Outcome::Fail:
-            return "FAIL ";
-        case Outcome::Skip:
-            return "skip ";
-        case Outcome::Error:
-            return "ERROR";
+        case Outcome::Pass: return "pass ";
+        case Outcome::Fail: return "FAIL ";
+        case Outcome::Skip: return "skip ";
+        case Outcome::Error: return "ERROR";
     }
     return {};
 }
