@@ -1,0 +1,79 @@
+// What C++ sees of a running program: interrupts, budgets, exhausted stacks and heaps.
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "tests/vm/test_vm.hpp"
+
+namespace krait::vm {
+namespace {
+
+TEST(Execute, AnInterruptEndsALoop) {
+    TestVm board;
+    std::thread interrupter{[&] { board.vm.interrupt(); }};
+    std::string output = board.run("while True: pass");
+    interrupter.join();
+    EXPECT_NE(output.find("KeyboardInterrupt"), std::string::npos) << output;
+}
+
+TEST(Execute, ABudgetEndsALoopThatCatchesEverything) {
+    TestVm board{1 << 20, 50'000};
+    std::string output = board.run(R"(
+while True:
+    try:
+        while True: pass
+    except: pass
+)");
+    EXPECT_NE(output.find("instruction budget used up"), std::string::npos) << output;
+}
+
+TEST(Execute, RunawayRecursionIsARuntimeError) {
+    TestVm board;
+    EXPECT_EQ(board.run("def f(): f()\ntry: f()\nexcept RuntimeError as e: print(e)"),
+              "maximum recursion depth exceeded\n");
+    // Through C++: each step calls __repr__ from repr.
+    EXPECT_EQ(board.run("class R:\n def __repr__(self): return repr(R())\n"
+                        "try: repr(R())\nexcept RuntimeError as e: print(e)"),
+              "maximum recursion depth exceeded\n");
+}
+
+TEST(Execute, AnExhaustedHeapIsAMemoryErrorAndTheVmGoesOn) {
+    TestVm board;
+    EXPECT_EQ(board.run("l = []\ntry:\n while True: l.append([0] * 50)\n"
+                        "except MemoryError: l = None\nprint('on')"),
+              "on\n");
+}
+
+TEST(Execute, TooSmallAnArenaIsNotOk) {
+    TestVm board{8 * 1024};
+    EXPECT_FALSE(board.vm.ok());
+}
+
+TEST(Execute, ManyVmsDoNotShareAnything) {
+    TestVm a, b;
+    EXPECT_EQ(a.run("x = 1\nimport sys\nsys.path.append('q')"), "");
+    EXPECT_EQ(b.run("import sys\nprint(sys.path, 'x' in globals())"), "[] False\n");
+}
+
+TEST(Import, FindsModulesAndPackagesInFolders) {
+    TestVm board;
+    board.port.files = {{"lib/m.py", "v = 7\nprint(__name__, __file__)\n"},
+                        {"lib/p/__init__.py", "from . import q\n"},
+                        {"lib/p/q.py", "from .. import p\nname = __name__\n"}};
+    board.vm.add_to_path("lib");
+    EXPECT_EQ(board.run("import m, p\nprint(m.v, p.q.name)"), "m lib/m.py\n7 p.q\n");
+    EXPECT_EQ(board.run("try: import nowhere\nexcept ImportError as e: print(e)"),
+              "no module named 'nowhere'\n");
+}
+
+TEST(Import, AModuleThatRaisesIsNotKept) {
+    TestVm board;
+    board.port.files = {{"bad.py", "1/0\n"}};
+    board.vm.add_to_path("");
+    EXPECT_EQ(board.run("import sys\nfor i in 1, 2:\n try: import bad\n"
+                        " except ZeroDivisionError: print('bad' in sys.modules)"),
+              "False\nFalse\n");
+}
+
+}  // namespace
+}  // namespace krait::vm
