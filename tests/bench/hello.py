@@ -1,0 +1,2 @@
+# Start-up, one line, and the end.
+print("hello, world")
