@@ -1,0 +1,128 @@
+// Our tool against our board, in one process over a socket pair: the protocol's real contract.
+#include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <optional>
+#include <thread>
+
+#include "device/device.hpp"
+#include "device/error.hpp"
+#include "device/raw_repl.hpp"
+#include "device/transports/fd.hpp"
+#include "hostport/board.hpp"
+#include "vm/code/frozen.hpp"
+
+// This program has no frozen modules.
+namespace krait::vm {
+const FrozenModule frozen_modules[] = {{nullptr, nullptr, 0, false}};
+const std::size_t frozen_module_count = 0;
+}  // namespace krait::vm
+
+namespace krait {
+namespace {
+
+using namespace std::chrono_literals;
+using device::Deadline;
+
+Deadline soon() { return Deadline::after(30s); }
+
+class Loopback : public testing::Test {
+  protected:
+    Loopback() {
+        int ends[2];
+        EXPECT_EQ(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), 0);
+        board_fd_ = ends[1];
+        board_ = std::thread([fd = ends[1]] {
+            hostport::LinuxPort port{fd, fd, hostport::ConsoleMode::Repl};
+            hostport::run_repl(*hostport::find_board("pico"), port);
+        });
+        device_.emplace(std::make_unique<device::FdTransport>(device::Fd{ends[0]}));
+    }
+    ~Loopback() override {
+        device_.reset();  // the board sees the end of its console
+        board_.join();
+        close(board_fd_);
+    }
+    // What the program prints.
+    std::string exec(device::RawRepl& repl, std::string_view source) {
+        std::string output;
+        repl.exec(source, soon(), [&](std::string_view text) { output += text; });
+        return output;
+    }
+
+    std::optional<device::Device> device_;
+
+  private:
+    int board_fd_;
+    std::thread board_;
+};
+
+TEST_F(Loopback, RunsAndKeepsNames) {
+    device::RawRepl repl{*device_, soon()};
+    EXPECT_EQ(exec(repl, "x = 6\nprint(x * 7)"), "42\r\n");
+    EXPECT_EQ(exec(repl, "print(x)"), "6\r\n");
+}
+
+TEST_F(Loopback, ASoftResetForgetsNames) {
+    {
+        device::RawRepl repl{*device_, soon()};
+        exec(repl, "x = 6");
+    }
+    device::RawRepl repl{*device_, soon(), device::Entry::SoftReset};
+    EXPECT_EQ(exec(repl, "print('x' in globals())"), "False\r\n");
+}
+
+TEST_F(Loopback, AnExceptionComesAsItsTraceback) {
+    device::RawRepl repl{*device_, soon()};
+    try {
+        exec(repl, "print('first')\nraise ValueError('v')");
+        FAIL() << "nothing was thrown";
+    } catch (const device::RemoteException& error) {
+        EXPECT_NE(std::string_view(error.traceback()).find("ValueError: v"),
+                  std::string_view::npos);
+    }
+    EXPECT_EQ(exec(repl, "print('still here')"), "still here\r\n");
+}
+
+TEST_F(Loopback, AProgramLargerThanManyWindowsArrivesWhole) {
+    std::string source = "n = 0\n";
+    for (int i = 0; i < 3'000; ++i) source += "n += " + std::to_string(i) + "  # padding\n";
+    device::RawRepl repl{*device_, soon()};
+    EXPECT_EQ(exec(repl, source + "print(n)"), "4498500\r\n");
+}
+
+TEST_F(Loopback, ALoopForEverIsStopped) {
+    {
+        device::RawRepl repl{*device_, soon()};
+        EXPECT_THROW(repl.exec("while True: pass", Deadline::after(50ms), [](std::string_view) {}),
+                     device::DeviceError);
+    }
+    device::RawRepl repl{*device_, soon()};
+    EXPECT_EQ(exec(repl, "print('free')"), "free\r\n");
+}
+
+TEST_F(Loopback, ASleepIsStopped) {
+    {
+        device::RawRepl repl{*device_, soon()};
+        EXPECT_THROW(repl.exec("import time\ntime.sleep(1000)", Deadline::after(50ms),
+                               [](std::string_view) {}),
+                     device::DeviceError);
+    }
+    device::RawRepl repl{*device_, soon()};
+    EXPECT_EQ(exec(repl, "print('awake')"), "awake\r\n");
+}
+
+TEST_F(Loopback, SystemExitRestartsTheBoard) {
+    device::RawRepl repl{*device_, soon()};
+    exec(repl, "y = 1\nraise SystemExit");
+    EXPECT_EQ(exec(repl, "print('y' in globals())"), "False\r\n");
+}
+
+TEST_F(Loopback, TextBeyondAsciiArrives) {
+    device::RawRepl repl{*device_, soon()};
+    EXPECT_EQ(exec(repl, "print(len('\u20ac\u00e4'))"), "2\r\n");
+}
+
+}  // namespace
+}  // namespace krait
