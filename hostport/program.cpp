@@ -5,7 +5,7 @@
 
 #include <cstring>
 
-#include "vm/interp/run.hpp"
+#include "vm/objects/exception.hpp"
 #include "vm/native.hpp"
 
 namespace krait::hostport {

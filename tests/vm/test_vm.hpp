@@ -7,7 +7,7 @@
 
 #include "tests/vm/memory_port.hpp"
 #include "vm/compile.hpp"
-#include "vm/interp/run.hpp"
+#include "vm/objects/exception.hpp"
 #include "vm/modules/modules.hpp"
 #include "vm/vm.hpp"
 

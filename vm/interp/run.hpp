@@ -1,4 +1,4 @@
-// Running whole modules, and telling of exceptions that nobody handled.
+// Running whole modules.
 #pragma once
 
 #include "vm/code/image.hpp"
@@ -10,8 +10,5 @@ namespace krait::vm {
 Result<Value> run_image(Vm& vm, const Image& image, const void* owner, Dict* globals);
 // The same for bytes that do not outlive the call: copied into the heap.
 Result<Value> run_image_bytes(Vm& vm, std::span<const std::uint8_t> bytes, Dict* globals);
-
-// "Traceback (most recent call last): ..." as sys.print_exception writes it.
-Result<void> print_traceback(Vm& vm, Printer& out, Value exception);
 
 }  // namespace krait::vm

@@ -1,5 +1,4 @@
 // sys: who runs, with what arguments, and how to stop.
-#include "vm/interp/run.hpp"
 #include "vm/modules/modules.hpp"
 #include "vm/objects/module.hpp"
 #include "vm/port.hpp"

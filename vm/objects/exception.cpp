@@ -125,4 +125,28 @@ void add_traceback(Vm& vm, Exception* exception, const TracebackEntry& entry) {
     exception->traceback->entries[exception->traceback->count++] = entry;
 }
 
+Result<void> print_traceback(Vm& vm, Printer& out, Value exception) {
+    Exception* native = exception_in(exception);
+    Traceback* traceback = native ? native->traceback : nullptr;
+    if (traceback) VM_TRY(out.write(vm, "Traceback (most recent call last):\n"));
+    for (std::uint32_t i = traceback ? traceback->count : 0; i-- > 0;) {
+        const TracebackEntry& entry = traceback->entries[i];
+        const FormatArg args[] = {entry.file, entry.line};
+        VM_TRY(print_format(vm, out, "  File \"{}\", line {}", args));
+        if (entry.function) {
+            const FormatArg name[] = {entry.function};
+            VM_TRY(print_format(vm, out, ", in {}", name));
+        }
+        VM_TRY(out.write(vm, "\n"));
+    }
+    VM_TRY(out.write(vm, type_of(exception)->name));
+    if (native && native->args->count) {
+        VM_TRY(out.write(vm, ": "));
+        VM_TRY(print(vm, out, Value(native), Form::Str));
+    } else if (native) {
+        VM_TRY(out.write(vm, ": "));
+    }
+    return out.write(vm, "\n");
+}
+
 }  // namespace krait::vm

@@ -65,4 +65,7 @@ void add_traceback(Vm& vm, Exception* exception, const TracebackEntry& entry);
 Exception* exception_in(Value value);
 inline bool is_exception(Value value) { return type_of(value)->is_exception; }
 
+// "Traceback (most recent call last): ..." as sys.print_exception writes it.
+Result<void> print_traceback(Vm& vm, Printer& out, Value exception);
+
 }  // namespace krait::vm

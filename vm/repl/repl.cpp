@@ -1,6 +1,6 @@
 #include "vm/repl.hpp"
 
-#include "vm/interp/run.hpp"
+#include "vm/objects/exception.hpp"
 #include "vm/native.hpp"
 #include "vm/port.hpp"
 
