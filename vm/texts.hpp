@@ -69,14 +69,14 @@ inline constexpr char kNotADict[] = "globals and locals must be dicts";
 inline constexpr char kBudget[] = "instruction budget used up";
 inline constexpr char kIterableRequired[] = "'iterable' argument required";
 inline constexpr char kChrRange[] = "chr() arg not in range(0x110000)";
-inline constexpr char kOrdLength[] =
-    "ord() expected a character, but string of length {} found";
+inline constexpr char kOrdLength[] = "ord() expected a character, but string of length {} found";
 inline constexpr char kBadSubclass[] = "issubclass() arg 1 must be a class";
 inline constexpr char kExtraKeywords[] = "extra keyword arguments given";
 inline constexpr char kEmptySequence[] = "arg is an empty sequence";
 inline constexpr char kMathDomain[] = "math domain error";
 inline constexpr char kNegativeFactorial[] = "negative factorial";
 inline constexpr char kTicksOverflow[] = "ticks interval overflow";
+inline constexpr char kNoChaining[] = "Warning: exception chaining not supported\n";
 inline constexpr char kNotAnException[] = "exceptions must derive from BaseException";
 
 // --- numbers
@@ -105,5 +105,18 @@ inline constexpr char kPopFromEmptySet[] = "pop from an empty set";
 inline constexpr char kPopFromEmptyDict[] = "popitem(): dictionary is empty";
 inline constexpr char kBadPairLength[] = "dict update sequence has wrong length";
 inline constexpr char kNotARow[] = "object '{}' isn't a tuple or list";
+
+// --- text and octets
+inline constexpr char kCantConvertTo[] = "can't convert '{}' object to {} implicitly";
+inline constexpr char kSubstringNotFound[] = "substring not found";
+inline constexpr char kEmptySeparator[] = "empty separator";
+inline constexpr char kRsplitByCount[] = "rsplit(None,n)";
+inline constexpr char kBadJoin[] =
+    "join expects a list of str/bytes objects consistent with self object";
+inline constexpr char kByteRange[] = "bytes value out of range";
+inline constexpr char kNoEncoding[] = "string argument without an encoding";
+inline constexpr char kWrongArgumentCount[] = "wrong number of arguments";
+inline constexpr char kNotHex[] = "non-hex digit";
+inline constexpr char kOctetsNeeded[] = "array/bytes required on right side";
 
 }  // namespace krait::vm::texts

@@ -6,11 +6,11 @@
 namespace krait::vm {
 namespace {
 
-Raised raise_positional_count(Vm& vm, const Function* function, std::size_t given) {
-    const Prelude& prelude = function->prototype->prelude;
-    std::size_t hidden = function->cells ? function->cells->count : 0;
-    return vm.raise(type_error_type, texts::kFunctionTakes, function->prototype->name,
-                    prelude.positional_count - hidden, given - hidden);
+// Closed-over cells count as arguments, as in the reference.
+Raised raise_positional_count(Vm& vm, const Function* function, std::size_t wanted,
+                              std::size_t given) {
+    return vm.raise(type_error_type, texts::kFunctionTakes, function->prototype->name, wanted,
+                    given);
 }
 
 // Fills what was not given from the defaults of the last positional parameters.
@@ -21,9 +21,8 @@ Result<void> fill_defaults(Vm& vm, Function* function, std::size_t from, Value* 
     for (std::size_t i = from; i < prelude.positional_count; ++i) {
         if (!locals[i].is_unset()) continue;
         if (i < required) {
-            std::size_t hidden = function->cells ? function->cells->count : 0;
-            if (!by_keyword) return raise_positional_count(vm, function, given);
-            return vm.raise(type_error_type, texts::kMissingPositional, i - hidden + 1);
+            if (!by_keyword) return raise_positional_count(vm, function, required, given);
+            return vm.raise(type_error_type, texts::kMissingPositional, i);
         }
         locals[i] = function->defaults->items[i - required];
     }
@@ -83,7 +82,7 @@ Result<void> bind_arguments(Vm& vm, Function* function, Args args, Value* locals
     if (prelude.flags & kFlagVarArgs)
         locals[next++] = Value(VM_TRY(make_tuple(vm, args.all().subspan(taken - hidden))));
     else if (given > prelude.positional_count)
-        return raise_positional_count(vm, function, given);
+        return raise_positional_count(vm, function, prelude.positional_count, given);
     Dict* others = nullptr;
     if (prelude.flags & kFlagVarKeywords) {
         others = VM_TRY(make_dict(vm));

@@ -13,6 +13,7 @@
 #include "vm/native.hpp"
 #include "vm/objects/instance.hpp"
 #include "vm/objects/slice.hpp"
+#include "vm/port.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
@@ -759,6 +760,7 @@ Raise:
 RaiseFrom:
     SAVE();
     sp -= 2;
+    if (!sp[1].is_none()) vm.port().write(texts::kNoChaining);
     vm.set_exception(TRY(exception_of(vm, sp[0])));
     goto raised;
 Yield:

@@ -1,6 +1,6 @@
 // sys: who runs, with what arguments, and how to stop.
 #include "vm/modules/modules.hpp"
-#include "vm/objects/module.hpp"
+#include "vm/objects/attr_tuple.hpp"
 #include "vm/port.hpp"
 #include "vm/texts.hpp"
 
@@ -36,20 +36,22 @@ Result<void> put_text(Vm& vm, Dict* globals, std::string_view name, std::string_
     return put(vm, globals, name, Value(VM_TRY(make_str(vm, text))));
 }
 
-// A namespace whose values are read as attributes: what sys.implementation is.
+// sys.implementation: a tuple whose items have names.
 Result<Value> make_implementation(Vm& vm) {
+    static constexpr std::string_view names[] = {"name", "version", "_machine", "_mpy", "_build"};
     constexpr std::intptr_t version[] = {1, 27, 0};
-    Tuple* numbers = VM_TRY(make_tuple(vm, std::size(version)));
+    Tuple* numbers = VM_TRY(make_tuple(vm, std::size(version) + 1));
     for (std::size_t i = 0; i < std::size(version); ++i)
         numbers->items[i] = Value::small_int(version[i]);
-    Module* made = VM_TRY(make_module(vm, VM_TRY(vm.intern("implementation"))));
-    VM_TRY(put_text(vm, made->globals, "name", "micropython"));
-    VM_TRY(put(vm, made->globals, "version", Value(numbers)));
-    VM_TRY(put_text(vm, made->globals, "_machine", vm.config().machine));
-    VM_TRY(put_text(vm, made->globals, "_build", "krait"));
-    VM_TRY(put(vm, made->globals, "_mpy", Value::small_int(0x306)));
-    made->is_native = true;
-    return made;
+    numbers->items[std::size(version)] = Value(vm.name(Name::Empty));
+    const Value items[] = {
+        Value(VM_TRY(make_str(vm, "micropython"))),
+        Value(numbers),
+        Value(VM_TRY(make_str(vm, vm.config().machine))),
+        Value::small_int(0x306),
+        Value(VM_TRY(make_str(vm, "krait")))
+    };
+    return VM_TRY(make_attr_tuple(vm, names, items));
 }
 
 Result<void> fill(Vm& vm, Dict* globals) {

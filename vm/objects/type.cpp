@@ -72,6 +72,7 @@ constexpr FunctionDef object_methods[] = {
 
 Result<Value> make_type(Vm& vm, const Type&, Args args) {
     if (args.count == 1) return Value(type_of(args[0]));
+    if (args.count == 0 || args.count > 3) return vm.raise_argument_count(args.count, 1, 3);
     if (args.count != 3 || !is_str(args[0]) || !is_tuple(args[1]) || !is_dict(args[2]))
         return vm.raise(type_error_type, texts::kTypeArguments);
     Str* name = VM_TRY(vm.intern(args[0].as<Str>()->view()));
