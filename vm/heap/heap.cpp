@@ -1,5 +1,7 @@
 #include "vm/heap/heap.hpp"
 
+#include "vm/heap/poison.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cassert>
@@ -55,7 +57,10 @@ Heap::Heap(std::span<std::byte> arena, RootSource& roots) : roots_(roots) {
     std::uintptr_t cells = table + page_count_ * sizeof(Page);
     cells_ = reinterpret_cast<std::byte*>((cells + kGranule - 1) & ~(kGranule - 1));
     threshold_bytes_ = kLeastThreshold;
+    poison(cells_, page_count_ * kPageBytes);
 }
+
+Heap::~Heap() { unpoison(cells_, page_count_ * kPageBytes); }
 
 // --- allocation
 // -------------------------------------------------------------------------------------
@@ -90,6 +95,7 @@ void* Heap::take_cell(Pool& pool, std::size_t size_class, bool scanned) {
     unsigned granule = unsigned(std::countr_zero(pool.free));
     pool.free &= pool.free - 1;
     void* cell = page_begin(pool.page) + granule * kGranule;
+    unpoison(cell, kClassGranules[size_class] * kGranule);
     if (scanned) std::memset(cell, 0, kClassGranules[size_class] * kGranule);
     return cell;
 }
@@ -153,6 +159,7 @@ void* Heap::allocate_large(std::size_t size_bytes, bool scanned) {
     for (std::size_t i = 1; i < pages; ++i)
         pages_[index + i] = {0, 0, std::uint32_t(i), PageKind::LargeTail, scanned, 0};
     void* cell = page_begin(index);
+    unpoison(cell, pages * kPageBytes);
     if (scanned) std::memset(cell, 0, pages * kPageBytes);
     return cell;
 }
@@ -168,6 +175,7 @@ void Heap::release(void* cell) {
     std::size_t offset = std::size_t(static_cast<std::byte*>(cell) - cells_);
     std::size_t index = offset / kPageBytes;
     if (pages_[index].kind == PageKind::LargeHead) return release_page(index);
+    poison(cell, cell_bytes(cell));
     pages_[index].live &= ~(std::uint64_t{1} << (offset % kPageBytes / kGranule));
     Pool& pool = pools_[pages_[index].scanned][pages_[index].size_class];
     pool.sweep_hint = std::min(pool.sweep_hint, index);
@@ -176,6 +184,7 @@ void Heap::release(void* cell) {
 // Frees the page, or the run that begins at it.
 void Heap::release_page(std::size_t index) {
     std::size_t pages = pages_[index].kind == PageKind::LargeHead ? pages_[index].run : 1;
+    poison(page_begin(index), pages * kPageBytes);
     std::fill_n(pages_ + index, pages, Page{});
     free_hint_ = std::min(free_hint_, index);
 }
@@ -294,11 +303,21 @@ void Heap::collect() {
     threshold_bytes_ = std::max(kLeastThreshold, live_bytes_);
 }
 
+// Cells of a page of small ones that are about to be freed.
+void Heap::poison_dead(std::size_t index) {
+    const Page& page = pages_[index];
+    if (page.kind != PageKind::Small) return;
+    std::size_t cell_bytes = kClassGranules[page.size_class] * kGranule;
+    for (std::uint64_t dead = page.live & ~page.marked; dead; dead &= dead - 1)
+        poison(page_begin(index) + std::countr_zero(dead) * kGranule, cell_bytes);
+}
+
 void Heap::sweep() {
     live_bytes_ = 0;
     for (std::size_t i = 0; i < high_page_; ++i) {
         Page& page = pages_[i];
         if (page.kind != PageKind::Small && page.kind != PageKind::LargeHead) continue;
+        if (kPoisons) poison_dead(i);
         page.live = page.marked;
         page.marked = 0;
         if (!page.live) {

@@ -55,6 +55,9 @@ class Heap {
 
     // `arena` is lent for the heap's life. Too small an arena makes every allocation fail.
     Heap(std::span<std::byte> arena, RootSource& roots);
+    ~Heap();
+    Heap(const Heap&) = delete;
+    Heap& operator=(const Heap&) = delete;
 
     // A zeroed cell of at least `size_bytes`, aligned to a granule; null when, even after a
     // collection, there is no room. May collect: Values in locals are found on the native stack.
@@ -115,6 +118,7 @@ class Heap {
     void rescan_marked();
     void sweep();
     void release_page(std::size_t index);
+    void poison_dead(std::size_t index);
     std::byte* page_begin(std::size_t index) const { return cells_ + index * kPageBytes; }
     bool contains(const void* address) const {
         return address >= cells_ && address < cells_ + page_count_ * kPageBytes;
