@@ -94,11 +94,14 @@ def prefixes(cell):
 
 
 def parse_floors(text):
-    """Floor number by name, from "the floors are: a b < c, d < e; ..." in HOUSE.md."""
+    """Floor number by name, from "the floors are: a b < c, d < e; ..." in HOUSE.md.
+
+    Of two that a comma joins, the second may use the first (modules use objects), not the reverse.
+    """
     sentence = re.search(r"the floors are: (.*?);", text, re.S)
     if not sentence:
         raise ValueError("HOUSE.md has no sentence 'the floors are: ... ;'")
-    groups = sentence.group(1).replace("\n", " ").split("<")
+    groups = re.split("[<,]", sentence.group(1))
     return {name: n for n, group in enumerate(groups) for name in re.findall(r"[a-z_./]+", group)}
 
 
