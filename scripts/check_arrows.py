@@ -8,6 +8,7 @@ is one. A new arrow is a change to HOUSE.md, made on purpose.
     scripts/check_arrows.py [ROOT]
 """
 
+import fnmatch
 import pathlib
 import re
 import sys
@@ -102,11 +103,12 @@ def parse_floors(text):
     if not sentence:
         raise ValueError("HOUSE.md has no sentence 'the floors are: ... ;'")
     groups = re.split("[<,]", sentence.group(1))
-    return {name: n for n, group in enumerate(groups) for name in re.findall(r"[a-z_./]+", group)}
+    return {name: n for n, group in enumerate(groups) for name in re.findall(r"[a-z_./*]+", group)}
 
 
 def floor_of(path, floors):
-    """The floor of a file of vm: HOUSE.md names it ("objects/object.hpp"), or its folder.
+    """The floor of a file of vm: HOUSE.md names it ("objects/object.hpp", "objects/*.hpp"),
+    or its folder.
 
     A source at the top of vm puts the floors together, so it stands above them all.
     """
@@ -114,7 +116,10 @@ def floor_of(path, floors):
     folder, _, file = inside.rpartition("/")
     if not folder and file.endswith(".cpp"):
         return len(floors)
-    return floors.get(inside, floors.get(folder.split("/")[0] or file.split(".")[0]))
+    if inside in floors:
+        return floors[inside]
+    patterns = [name for name in floors if "*" in name and fnmatch.fnmatch(inside, name)]
+    return floors.get(patterns[0] if patterns else folder.split("/")[0] or file.split(".")[0])
 
 
 def check_vm(source, target, floors):
