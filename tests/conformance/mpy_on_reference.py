@@ -46,8 +46,8 @@ def judge_refusal(done, expected):
 
 def run_on_reference(module, folder):
     done = subprocess.run([peer.need("micropython"), "-m", module], cwd=folder,
-                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, timeout=LIMIT_S)
+                          env=peer.environment(), stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=LIMIT_S)
     return done.returncode, done.stdout
 
 

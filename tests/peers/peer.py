@@ -30,3 +30,8 @@ def need(name):
         print(f"{name} is not in {folder()}: run scripts/peers to fetch it", file=sys.stderr)
         sys.exit(1 if os.environ.get("CI") == "true" else SKIPPED)
     return path
+
+
+def environment():
+    """The environment in which the reference finds the modules that krait-vm has frozen."""
+    return {**os.environ, "MICROPYPATH": f":{ROOT / 'hostport' / 'python'}"}

@@ -1,0 +1,62 @@
+# truth: reference 1.25
+# Skips, expected failures and subtests, and how they are counted.
+import unittest
+
+
+class Outcomes(unittest.TestCase):
+    @unittest.skip("always")
+    def test_skip(self):
+        self.fail("never runs")
+
+    @unittest.skipIf(1 > 2, "not this time")
+    def test_skip_if(self):
+        pass
+
+    @unittest.skipUnless(1 > 2, "needs more than two")
+    def test_skip_unless(self):
+        self.fail("never runs")
+
+    def test_skip_inside(self):
+        self.skipTest("found out late")
+
+    @unittest.expectedFailure
+    def test_fails_as_expected(self):
+        self.assertEqual(1, 2)
+
+    @unittest.expectedFailure
+    def test_passes_against_expectation(self):
+        pass
+
+    def test_subtests(self):
+        for n in range(5):
+            with self.subTest("odd", n=n):
+                self.assertEqual(n % 2, 0)
+        with self.subTest(kind="error"):
+            [][0]
+
+
+@unittest.skip("the whole class")
+class Skipped(unittest.TestCase):
+    def test(self):
+        self.fail("never runs")
+
+
+class SkippedInSetUpClass(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        raise unittest.SkipTest("nothing to test on")
+
+    def test(self):
+        self.fail("never runs")
+
+
+result = unittest.TestResult()
+suite = unittest.TestSuite([Outcomes, Skipped, SkippedInSetUpClass])
+print(suite.countTestCases())
+suite.run(result)
+print(result.testsRun, result.wasSuccessful())
+print("skipped", result.skipped)
+print("failures", [(label, str(e)) for label, e in result.failures])
+print("errors", [(label, repr(e)) for label, e in result.errors])
+print(len(result.expectedFailures), result.unexpectedSuccesses)
+result.printSummary()
