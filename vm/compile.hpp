@@ -24,10 +24,11 @@ struct CompileOptions {
 };
 
 struct SyntaxError {
-    const char* message = nullptr;  // a constant text; null: no error
+    const char* message = nullptr;  // a constant text, or one in the arena; null: no error
     const char* kind = nullptr;     // "SyntaxError", "IndentationError", "ValueError" ...
     std::uint32_t line = 0;         // from 1
     std::uint32_t column = 0;       // from 1
+    std::string_view function;      // where code was made when it was found; empty: before that
 };
 
 enum class CompileStatus : std::uint8_t { Ok, SyntaxError, OutOfMemory };

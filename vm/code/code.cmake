@@ -6,6 +6,8 @@ add_library(vm_code STATIC
   code/byte_reader.cpp
   code/image.cpp
   code/prelude.cpp
-  code/decode.cpp)
+  code/decode.cpp
+  code/image_writer.cpp
+  code/disassemble.cpp)
 target_link_libraries(vm_code PUBLIC vm_options)
 target_compile_options(vm_code PRIVATE ${vm_flags})

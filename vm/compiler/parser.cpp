@@ -1,0 +1,96 @@
+#include "vm/compiler/parser.hpp"
+
+namespace krait::vm {
+
+Parser::Nesting::Nesting(Parser& parser) : parser_(parser) {
+    if (++parser.depth_ > kMaxDepth) parser.fail("too much nesting");
+}
+
+void Parser::advance() {
+    ++tokens_taken_;
+    do {
+        token_ = lexer_.next();
+    } while (token_.kind == TokenKind::Comment);
+    if (token_.kind == TokenKind::Invalid) {
+        if (token_.problem == LexProblem::Syntax) return fail();
+        const char* message = token_.problem == LexProblem::Unindent
+                                  ? "unindent doesn't match any outer indent level"
+                                  : "too many levels of indentation";
+        context_.fail(message, token_.at, "IndentationError");
+    }
+    if (!context_.ok()) token_ = {.at = token_.at, .offset = token_.offset};
+}
+
+void Parser::fail(const char* message) { fail_at(token_.at, message); }
+
+void Parser::fail_at(Position at, const char* message) {
+    context_.fail(message, at);
+    token_ = {.at = token_.at, .offset = token_.offset};
+}
+
+bool Parser::accept(Symbol symbol) {
+    if (!at(symbol)) return false;
+    advance();
+    return true;
+}
+
+void Parser::expect(Symbol symbol) {
+    if (!accept(symbol)) fail();
+}
+
+void Parser::expect_newline() {
+    if (!at_kind(TokenKind::NewLine)) return fail();
+    advance();
+}
+
+Name* Parser::expect_name() {
+    if (!at_kind(TokenKind::Name)) fail();
+    Name* name = context_.name(token_.text);
+    advance();
+    return name;
+}
+
+NameExpr* Parser::expect_name_target() {
+    Position at = token_.at;
+    return name_expression(expect_name(), at);
+}
+
+NameExpr* Parser::name_expression(Name* name, Position at) {
+    NameExpr* expression = node<NameExpr>(at);
+    expression->name = name;
+    return expression;
+}
+
+// Whether the token can begin an expression: what follows a comma that may be the last.
+bool Parser::at_expression() const {
+    switch (token_.kind) {
+        case TokenKind::Name:
+        case TokenKind::Integer:
+        case TokenKind::Float:
+        case TokenKind::Imaginary:
+        case TokenKind::String:
+        case TokenKind::FString:
+        case TokenKind::Bytes: return true;
+        default: break;
+    }
+    switch (token_.symbol) {
+        case Symbol::False:
+        case Symbol::None_:
+        case Symbol::True:
+        case Symbol::Debug:
+        case Symbol::Await:
+        case Symbol::Lambda:
+        case Symbol::Not:
+        case Symbol::Ellipsis:
+        case Symbol::LeftParen:
+        case Symbol::LeftBracket:
+        case Symbol::LeftBrace:
+        case Symbol::Plus:
+        case Symbol::Minus:
+        case Symbol::Tilde:
+        case Symbol::Star: return true;
+        default: return false;
+    }
+}
+
+}  // namespace krait::vm
