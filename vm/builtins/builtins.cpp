@@ -4,7 +4,6 @@
 #include "vm/builtins/code_builtins.hpp"
 #include "vm/objects/iterators.hpp"
 #include "vm/interp/operators.hpp"
-#include "vm/objects/bytearray.hpp"
 #include "vm/objects/instance.hpp"
 #include "vm/objects/range.hpp"
 #include "vm/objects/slice.hpp"
