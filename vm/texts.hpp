@@ -119,4 +119,29 @@ inline constexpr char kWrongArgumentCount[] = "wrong number of arguments";
 inline constexpr char kNotHex[] = "non-hex digit";
 inline constexpr char kOctetsNeeded[] = "array/bytes required on right side";
 
+// --- formatting
+inline constexpr char kValuesLeft[] = "format string didn't convert all arguments";
+inline constexpr char kValuesMissing[] = "format string needs more arguments";
+inline constexpr char kIncompleteFormat[] = "incomplete format";
+inline constexpr char kIncompleteKey[] = "incomplete format key";
+inline constexpr char kFormatNeedsDict[] = "format needs a dict";
+inline constexpr char kCharNeeded[] = "%c needs int or char";
+inline constexpr char kIntegerNeeded[] = "integer needed";
+inline constexpr char kBadFormatChar[] = "unsupported format character '{}' (0x{}) at index {}";
+inline constexpr char kUnmatchedBrace[] = "unmatched '{' in format";
+inline constexpr char kSingleBrace[] = "single '}' encountered in format string";
+inline constexpr char kBadConversion[] = "unknown conversion specifier {}";
+inline constexpr char kColonExpected[] = "expected ':' after format specifier";
+inline constexpr char kManualAfterAuto[] =
+    "can't switch from automatic field numbering to manual field specification";
+inline constexpr char kAutoAfterManual[] =
+    "can't switch from manual field specification to automatic field numbering";
+inline constexpr char kNoFieldAttributes[] = "attributes not supported";
+inline constexpr char kTupleIndexRange[] = "tuple index out of range";
+inline constexpr char kBadFormatSpec[] = "invalid format specifier";
+inline constexpr char kBadFormatCode[] = "unknown format code '{}' for object of type '{}'";
+inline constexpr char kSignWithString[] = "sign not allowed in string format specifier";
+inline constexpr char kSignWithChar[] = "sign not allowed with integer format specifier 'c'";
+inline constexpr char kAlignWithString[] = "'=' alignment not allowed in string format specifier";
+
 }  // namespace krait::vm::texts

@@ -285,6 +285,13 @@ const DictEntry* next_entry(const Dict* dict, std::size_t* position) {
     return nullptr;
 }
 
+// Deleted entries at the end are never kept: what is used last is in use.
+const DictEntry* last_entry(const Dict* dict) {
+    return dict->used ? &items(dict)[dict->used - 1] : nullptr;
+}
+
+void drop_last_entry(Dict* dict) { drop_entry(dict, dict->used - 1); }
+
 void trace_dict(Object* object, Marker& marker) {
     auto* dict = static_cast<Dict*>(object);
     marker.mark(static_cast<const void*>(dict->entries));

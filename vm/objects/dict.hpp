@@ -41,6 +41,10 @@ Result<Dict*> copy(Vm& vm, const Dict* dict);
 // Walks the entries: start with position 0; null at the end. Safe while the dict changes.
 const DictEntry* next_entry(const Dict* dict, std::size_t* position);
 
+// As dict.update does: the pairs of a dict, of an object with keys(), or of an iterable of pairs.
+// Runs Python. Raises TypeError, ValueError.
+Result<void> update(Vm& vm, Dict* dict, Value source);
+
 inline bool is_dict(Value value) { return value.is_object() && value.object()->type == &dict_type; }
 
 }  // namespace krait::vm

@@ -15,6 +15,10 @@ struct Entries : Object {
 };
 extern const Type dict_entries_type;
 
+// The entry stored last, or null; and dropping it.
+const DictEntry* last_entry(const Dict* dict);
+void drop_last_entry(Dict* dict);
+
 void trace_dict(Object* object, Marker& marker);
 
 }  // namespace krait::vm

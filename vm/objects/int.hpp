@@ -20,13 +20,19 @@ struct BigInt : Object {
 
 Result<Value> make_int(Vm& vm, std::int64_t number);
 Result<Value> make_unsigned(Vm& vm, std::uint64_t number);
-// Digits of `base` (2 to 36), an optional sign, underscores; base 0: by prefix. Null if malformed.
+// As int(text, base) reads it: spaces around, a sign, a prefix, digits of `base` (2 to 36; 0: by
+// prefix), underscores. Null if malformed.
 Result<Value> parse_int(Vm& vm, std::string_view text, int base);
+// The same, but raises ValueError with the malformed part. `base` is checked too.
+Result<Value> int_from_text(Vm& vm, std::string_view text, std::intptr_t base);
+// Appends the digits of an int or bool in `base` (2 to 36), lower case, with a '-' if negative.
+Result<void> write_int(Vm& vm, Printer& out, Value value, unsigned base = 10);
 
 bool is_int(Value value);  // int of any size; not bool
 // int or bool as a machine integer, if it fits.
 std::optional<std::intptr_t> as_integer(Value value);
-Result<double> int_to_double(Vm& vm, Value value);
+// The nearest double of an int or bool; inf beyond the range.
+double int_to_double(Value value);
 // Truncates. Raises OverflowError for inf, ValueError for nan.
 Result<Value> int_from_double(Vm& vm, double number);
 

@@ -36,8 +36,10 @@ void truncate(List* list, std::size_t count);
 // Appends all that `iterable` gives. Runs Python.
 Result<void> extend(Vm& vm, List* list, Value iterable);
 // In place and stable. `key` null: the items themselves. Runs Python, which may change the list:
-// the sorted items win. Raises ValueError then.
+// what it appends stays behind the sorted items.
 Result<void> sort(Vm& vm, List* list, Value key, bool reverse);
+// The same as the keywords `key` and `reverse` of a call ask.
+Result<void> sort_as_asked(Vm& vm, List* list, Args args);
 inline bool is_list(Value value) { return value.is_object() && value.object()->type == &list_type; }
 
 }  // namespace krait::vm

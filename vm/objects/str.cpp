@@ -51,7 +51,7 @@ void seal(Str* str) {
 
 Result<Str*> make_str(Vm& vm, std::string_view text) {
     Str* made = VM_TRY(make_blank_str(vm, text.size()));
-    std::memcpy(made->bytes, text.data(), text.size());
+    if (!text.empty()) std::memcpy(made->bytes, text.data(), text.size());
     seal(made);
     return made;
 }
@@ -63,6 +63,7 @@ bool equal_text(const Str* a, const Str* b) {
 }
 
 Result<void> StringBuilder::write(Vm& vm, std::string_view text) {
+    if (text.empty()) return {};
     if (text.size() > capacity_ - size_) VM_TRY(grow(vm, size_ + text.size()));
     std::memcpy(buffer_ + size_, text.data(), text.size());
     size_ += text.size();

@@ -40,6 +40,7 @@ class StringBuilder final : public Printer {
     Result<void> write(Vm& vm, std::string_view text) override;
     Result<void> put(Vm& vm, char byte) { return write(vm, {&byte, 1}); }
     std::string_view view() const { return {buffer_, size_}; }
+    std::span<char> bytes() { return {buffer_, size_}; }  // to be changed in place
     void clear() { size_ = 0; }
     // The text so far as a str. Raises MemoryError.
     Result<Str*> finish(Vm& vm) const { return make_str(vm, view()); }

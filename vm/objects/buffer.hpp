@@ -1,0 +1,28 @@
+// Octets in any object that has them: what bytes, bytearray and array look like to a native.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "vm/objects/object.hpp"
+
+namespace krait::vm {
+
+// Lent while the object lives and does not change size: read it again after running Python.
+struct Buffer {
+    char* items;
+    std::size_t count;
+    bool writable;
+
+    std::string_view text() const { return {items, count}; }
+};
+
+// Of a bytes or bytearray; none for other objects.
+std::optional<Buffer> as_buffer(Value value);
+// Of a str too (its UTF-8, not writable). Raises TypeError for other objects.
+Result<Buffer> to_buffer(Vm& vm, Value value);
+// A str of UTF-8. Raises UnicodeError.
+Result<Value> decode_octets(Vm& vm, std::string_view octets);
+
+}  // namespace krait::vm

@@ -1,0 +1,84 @@
+// Making bytes and bytearrays, and octets in general. The types are in bytes_type.cpp.
+#include "vm/objects/bytes.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "vm/native.hpp"
+#include "vm/objects/buffer.hpp"
+#include "vm/texts.hpp"
+
+namespace krait::vm {
+namespace {
+
+constexpr std::size_t kMaxOctets = PTRDIFF_MAX / 4;
+
+}  // namespace
+
+Result<Bytes*> make_blank_bytes(Vm& vm, std::size_t count) {
+    if (count > kMaxOctets) return vm.raise_out_of_memory(count);
+    Bytes* made = VM_TRY(vm.make_unscanned<Bytes>(bytes_type, count));
+    made->count = count;
+    return made;
+}
+
+Result<Bytes*> make_bytes_object(Vm& vm, std::string_view items) {
+    Bytes* made = VM_TRY(make_blank_bytes(vm, items.size()));
+    if (!items.empty()) std::memcpy(made->items, items.data(), items.size());
+    return made;
+}
+
+namespace {
+
+Result<void> reserve(Vm& vm, ByteArray* array, std::size_t count) {
+    if (count > kMaxOctets) return vm.raise_out_of_memory(count);
+    if (count <= array->capacity) return {};
+    std::size_t capacity = std::max<std::size_t>(count, array->capacity + array->capacity / 2);
+    char* items = VM_TRY(vm.make_bytes(capacity));
+    if (array->count) std::memcpy(items, array->items, array->count);
+    array->items = items;
+    array->capacity = capacity;
+    return {};
+}
+
+}  // namespace
+
+Result<ByteArray*> make_bytearray(Vm& vm, std::string_view items) {
+    ByteArray* made = VM_TRY(vm.make<ByteArray>(bytearray_type));
+    VM_TRY(splice(vm, made, 0, 0, items));
+    return made;
+}
+
+Result<void> splice(Vm& vm, ByteArray* array, std::size_t at, std::size_t removed,
+                    std::string_view inserted) {
+    const char* old_items = array->items;
+    bool own =
+        old_items && inserted.data() >= old_items && inserted.data() <= old_items + array->count;
+    // A part of the array itself would move while it is copied: take it out first.
+    if (own && !inserted.empty()) inserted = VM_TRY(make_bytes_object(vm, inserted))
+    ->view();
+    std::size_t tail = array->count - at - removed;
+    VM_TRY(reserve(vm, array, array->count - removed + inserted.size()));
+    if (!array->items) return {};
+    std::memmove(array->items + at + inserted.size(), array->items + at + removed, tail);
+    if (!inserted.empty()) std::memcpy(array->items + at, inserted.data(), inserted.size());
+    array->count = at + inserted.size() + tail;
+    return {};
+}
+
+std::optional<Buffer> as_buffer(Value value) {
+    if (!value.is_object()) return std::nullopt;
+    if (is_bytes(value)) return Buffer{value.as<Bytes>()->items, value.as<Bytes>()->count, false};
+    if (is_bytearray(value))
+        return Buffer{value.as<ByteArray>()->items, value.as<ByteArray>()->count, true};
+    return std::nullopt;
+}
+
+Result<Buffer> to_buffer(Vm& vm, Value value) {
+    value = native_value(value);
+    if (is_str(value)) return Buffer{value.as<Str>()->bytes, value.as<Str>()->size_bytes, false};
+    if (auto buffer = as_buffer(value)) return *buffer;
+    return vm.raise(type_error_type, texts::kBufferNeeded);
+}
+
+}  // namespace krait::vm

@@ -1,0 +1,89 @@
+// The iterator of the builtin containers: a container and a position.
+#include "vm/objects/iterators.hpp"
+
+#include "vm/native.hpp"
+#include "vm/objects/buffer.hpp"
+#include "vm/objects/range.hpp"
+#include "vm/objects/utf8_walk.hpp"
+
+namespace krait::vm {
+namespace {
+
+struct RowIterator : Object {
+    Value row;
+    std::size_t at = 0;  // items; bytes of a str; entries of a dict
+    RowKind kind = RowKind::List;
+};
+
+Result<Value> next_char(Vm& vm, RowIterator* iterator) {
+    std::string_view text = iterator->row.as<Str>()->view();
+    if (iterator->at >= text.size()) return Value::stopped();
+    std::size_t size = char_bytes(text, iterator->at);
+    std::string_view one = text.substr(iterator->at, size);
+    iterator->at += size;
+    // ASCII characters are interned: then the loop allocates nothing.
+    return VM_TRY(size == 1 ? vm.intern(one) : make_str(vm, one));
+}
+
+Result<Value> next_octet(RowIterator* iterator) {
+    Buffer octets = *as_buffer(iterator->row);
+    if (iterator->at >= octets.count) return Value::stopped();
+    return Value::small_int(std::uint8_t(octets.items[iterator->at++]));
+}
+
+Result<Value> next_number(Vm& vm, RowIterator* iterator) {
+    const Range& range = *iterator->row.as<Range>();
+    if (iterator->at >= range_length(range)) return Value::stopped();
+    std::size_t offset = iterator->at++ * std::size_t(range.step);
+    return make_int(vm, std::intptr_t(std::size_t(range.start) + offset));
+}
+
+Result<Value> next_of_dict(Vm& vm, RowIterator* iterator) {
+    const DictEntry* entry = next_entry(iterator->row.as<Dict>(), &iterator->at);
+    if (!entry) return Value::stopped();
+    if (iterator->kind == RowKind::DictKeys) return entry->key;
+    if (iterator->kind == RowKind::DictValues) return entry->value;
+    const Value pair[] = {entry->key, entry->value};
+    return VM_TRY(make_tuple(vm, pair));
+}
+
+Value next_item(RowIterator* iterator, std::span<const Value> items) {
+    return iterator->at < items.size() ? items[iterator->at++] : Value::stopped();
+}
+
+Result<Value> iterator_next(Vm& vm, Value self) {
+    auto* iterator = self.as<RowIterator>();
+    switch (iterator->kind) {
+        case RowKind::List: return next_item(iterator, iterator->row.as<List>()->view());
+        case RowKind::Tuple: return next_item(iterator, iterator->row.as<Tuple>()->view());
+        case RowKind::Str: return next_char(vm, iterator);
+        case RowKind::Bytes: return next_octet(iterator);
+        case RowKind::Range: return next_number(vm, iterator);
+        default: return next_of_dict(vm, iterator);
+    }
+}
+
+void trace_iterator(Object* object, Marker& marker) {
+    marker.mark(static_cast<RowIterator*>(object)->row);
+}
+
+}  // namespace
+
+Result<Value> make_row_iterator(Vm& vm, RowKind kind, Value row) {
+    RowIterator* made = VM_TRY(vm.make<RowIterator>(iterator_type));
+    made->row = row;
+    made->kind = kind;
+    return made;
+}
+
+Result<Value> iterate_self(Vm&, Value self) { return self; }
+
+const Type iterator_type{
+    .name = "iterator",
+    .subclassable = false,
+    .print = [](Vm& vm, Printer& out, Value, Form) { return out.write(vm, "<iterator>"); },
+    .iterate = iterate_self,
+    .next = iterator_next,
+    .trace = trace_iterator};
+
+}  // namespace krait::vm
