@@ -98,7 +98,7 @@ void CodeGen::write_arg_names(ByteWriter& out, Prelude* prelude) {
     if (count_defaults(parameters, Kind::KeywordOnly)) prelude->flags |= kFlagKeywordDefaults;
 }
 
-void CodeGen::fail(const char* message, Position at) { context_.fail(message, at); }
+void CodeGen::fail(const char* message, Position at) { context_.fail_in_code(message, at); }
 
 void CodeGen::name_op(Op op, Name* name, int effect) {
     // Code that is dropped leaves no strings behind.

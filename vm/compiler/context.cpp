@@ -16,11 +16,15 @@ std::uint32_t hash_of(std::string_view text) {  // FNV-1a
 }  // namespace
 
 void Context::fail(const char* message, Position at, const char* kind) {
-    if (error_.message) return;
-    error_.message = message;
-    error_.kind = kind;
-    error_.line = at.line;
-    error_.column = at.column;
+    if (!error_.message) error_ = {message, kind, at.line, at.column, {}};
+}
+
+void Context::fail_in_code(const char* message, Position at) {
+    if (!error_.message) error_ = {message, "SyntaxError", at.line, at.column, function_};
+}
+
+void Context::fail_later(const char* message, Position at) {
+    if (!later_.message) later_ = {message, "SyntaxError", at.line, at.column, function_};
 }
 
 std::string_view Context::copy(std::string_view text) { return join(text, {}); }

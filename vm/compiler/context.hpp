@@ -38,12 +38,18 @@ class Context {
     bool ok() const { return !error_.message && !arena.failed(); }
     const SyntaxError& error() const { return error_; }
 
-    // Notes an error, unless one was noted before. `message` must be constant or in the arena.
+    // Notes an error of grammar, unless an error was noted before. `message` must be constant or in
+    // the arena.
     void fail(const char* message, Position at, const char* kind = "SyntaxError");
-    // The function or class whose code the error is in.
-    void set_function(std::string_view name) {
-        if (!error_.message) error_.function = name;
+    // Notes an error of meaning: it names the function or class whose code it is in.
+    void fail_in_code(const char* message, Position at);
+    // The same, found while the text is read: counts only if the text has no error of grammar.
+    void fail_later(const char* message, Position at);
+    void settle_later_error() {
+        if (!error_.message) error_ = later_;
     }
+    std::string_view function() const { return function_; }
+    void set_function(std::string_view name) { function_ = name; }
 
     // Never null: when memory has run out it is the one spare object, whatever its type. So what
     // is reached through a node may be trusted only while ok().
@@ -68,6 +74,8 @@ class Context {
     bool grow_names();
 
     SyntaxError error_;
+    SyntaxError later_;
+    std::string_view function_ = "<module>";
     Name** names_ = nullptr;  // open addressing; the capacity is a power of two
     std::size_t name_count_ = 0;
     std::size_t name_capacity_ = 0;

@@ -99,7 +99,7 @@ Stmt* Parser::parse_try() {
     if (made->has_finally) made->finally = parse_suite();
     if (handlers.empty() && !made->has_finally) fail();
     for (std::size_t i = 0; i + 1 < handlers.size(); ++i) {
-        if (!handlers[i].type) fail_at(handlers[i].at, "default 'except' must be last");
+        if (!handlers[i].type) context_.fail_later("default 'except' must be last", handlers[i].at);
     }
     return made;
 }
@@ -196,7 +196,7 @@ Expr* Parser::parse_decorator() {
     std::string_view name;
     if (!context_.ok()) return nullptr;
     if (!is_micropython(decorator, &name)) return decorator;
-    if (name != "bytecode") fail_at(decorator->at, "invalid micropython decorator");
+    if (name != "bytecode") context_.fail_later("invalid micropython decorator", decorator->at);
     return nullptr;
 }
 
@@ -216,6 +216,7 @@ Stmt* Parser::parse_function(bool is_async, Position start, std::span<Expr*> dec
     function->parameters = parse_parameters(Symbol::RightParen, true);
     expect(Symbol::RightParen);
     if (accept(Symbol::Arrow)) parse_test();
+    Inside inside(*this, name->text);
     function->body = parse_suite();
     return made;
 }
@@ -224,8 +225,11 @@ Stmt* Parser::parse_class(std::span<Expr*> decorators) {
     ClassStmt* made = statement<ClassStmt>(token_.at);
     expect(Symbol::Class);
     made->decorators = decorators;
-    made->target = expect_name_target();
+    Position at_name = token_.at;
+    Name* name = expect_name();
+    made->target = name_expression(name, at_name);
     if (at(Symbol::LeftParen)) made->arguments = parse_arguments();
+    Inside inside(*this, name->text);
     made->body = parse_suite();
     return made;
 }

@@ -107,7 +107,7 @@ Expr* Parser::parse_yield() {
 Expr* Parser::parse_named_test() {
     Expr* left = parse_test();
     if (!at(Symbol::Walrus)) return left;
-    if (!name_in(left)) fail("can't assign to expression");
+    if (!name_in(left)) context_.fail_later("can't assign to expression", token_.at);
     advance();
     WalrusExpr* walrus = node<WalrusExpr>(left->at);
     walrus->target = name_in(left);

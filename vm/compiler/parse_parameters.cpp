@@ -30,7 +30,7 @@ std::span<Parameter> Parser::parse_parameters(Symbol end, bool annotated) {
             parameter.kind =
                 after_star ? Parameter::Kind::KeywordOnly : Parameter::Kind::Positional;
             if (!after_star && default_seen && !parameter.default_value) {
-                fail_at(parameter.at, "non-default argument follows default argument");
+                context_.fail_later("non-default argument follows default argument", parameter.at);
             }
             default_seen |= parameter.default_value != nullptr;
             context_.push(parameters, parameter);

@@ -139,9 +139,8 @@ Expr* Parser::parse_dict_display(Expr* key, Position start) {
             item.value = parse_binary(0);
         } else {
             item.key = key ? key : parse_test();
-            if (!at(Symbol::Colon)) fail("expecting key:value for dict");
-            advance();
-            item.value = parse_test();
+            if (!at(Symbol::Colon)) context_.fail_later("expecting key:value for dict", token_.at);
+            item.value = accept(Symbol::Colon) ? parse_test() : item.key;
         }
         if (at(Symbol::For) && items.empty() && item.key) {
             Expr* made = parse_comprehension(ComprehensionKind::Dict, item.key, item.value, start);
@@ -168,7 +167,10 @@ Expr* Parser::parse_set_display(Expr* first, Position start) {
     context_.push(items, first);
     while (accept(Symbol::Comma) && at_expression()) {
         context_.push(items, at(Symbol::Star) ? parse_starred() : parse_named_test());
-        if (at(Symbol::Colon)) fail("expecting just a value for set");
+        if (!at(Symbol::Colon)) continue;
+        context_.fail_later("expecting just a value for set", token_.at);
+        advance();
+        parse_test();
     }
     expect(Symbol::RightBrace);
     set->items = all(items);
@@ -219,10 +221,11 @@ std::span<Argument> Parser::parse_arguments() {
     while (!at(Symbol::RightParen) && context_.ok()) {
         Argument argument = parse_argument();
         bool positional = argument.kind == Argument::Kind::Positional;
-        if (positional && double_star_seen) fail_at(start, "positional arg after **");
-        if (positional && keyword_seen) fail_at(start, "positional arg after keyword arg");
+        if (positional && double_star_seen) context_.fail_later("positional arg after **", start);
+        if (positional && keyword_seen)
+            context_.fail_later("positional arg after keyword arg", start);
         if (argument.kind == Argument::Kind::Star && double_star_seen) {
-            fail_at(start, "* arg after **");
+            context_.fail_later("* arg after **", start);
         }
         keyword_seen |= argument.kind == Argument::Kind::Keyword;
         double_star_seen |= argument.kind == Argument::Kind::DoubleStar;
@@ -250,7 +253,7 @@ Argument Parser::parse_argument() {
     argument.value = parse_named_test();
     if (at(Symbol::Assign)) {
         bool is_name = first.kind == TokenKind::Name && tokens_taken_ == taken_before + 1;
-        if (!is_name) fail("LHS of keyword arg must be an id");
+        if (!is_name) context_.fail_later("LHS of keyword arg must be an id", token_.at);
         advance();
         argument.kind = Argument::Kind::Keyword;
         argument.keyword = context_.name(first.text);

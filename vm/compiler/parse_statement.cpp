@@ -30,6 +30,12 @@ constexpr const char* kCannotAssign = "can't assign to expression";
 
 Body Parser::parse() {
     advance();
+    Body body = parse_input();
+    context_.settle_later_error();
+    return body;
+}
+
+Body Parser::parse_input() {
     switch (context_.options.input) {
         case InputKind::File: return parse_file();
         case InputKind::Single: return parse_single();
@@ -284,8 +290,7 @@ void Parser::check_target(Expr* target) {
         case ExprKind::Subscript: return;
         case ExprKind::Tuple:
         case ExprKind::List: return check_sequence_target(as<SequenceExpr>(*target));
-        case ExprKind::Starred: return fail_at(target->at, "*x must be assignment target");
-        default: return fail_at(target->at, kCannotAssign);
+        default: return context_.fail_later(kCannotAssign, target->at);
     }
 }
 
@@ -293,7 +298,8 @@ void Parser::check_sequence_target(SequenceExpr& target) {
     int stars = 0;
     for (Expr* item : target.items) {
         bool starred = item->kind == ExprKind::Starred;
-        if (starred && ++stars > 1) return fail_at(item->at, "multiple *x in assignment");
+        if (starred && ++stars > 1)
+            return context_.fail_later("multiple *x in assignment", item->at);
         check_target(starred ? as<OperandExpr>(*item).operand : item);
     }
 }
@@ -301,7 +307,7 @@ void Parser::check_sequence_target(SequenceExpr& target) {
 void Parser::check_single_target(Expr* target) {
     bool is_single = target->kind == ExprKind::Name || target->kind == ExprKind::Attribute ||
                      target->kind == ExprKind::Subscript;
-    if (!is_single) fail_at(target->at, kCannotAssign);
+    if (!is_single) context_.fail_later(kCannotAssign, target->at);
 }
 
 void Parser::check_deletable(Expr* target) {
@@ -312,12 +318,13 @@ void Parser::check_deletable(Expr* target) {
     }
     bool is_single = target->kind == ExprKind::Name || target->kind == ExprKind::Attribute ||
                      target->kind == ExprKind::Subscript;
-    if (!is_single) fail_at(target->at, "can't delete expression");
+    if (!is_single) context_.fail_later("can't delete expression", target->at);
 }
 
 // A starred expression stands only in a list of several.
 void Parser::check_not_starred(Expr* value) {
-    if (value->kind == ExprKind::Starred) fail_at(value->at, "*x must be assignment target");
+    if (value->kind == ExprKind::Starred)
+        context_.fail_later("*x must be assignment target", value->at);
 }
 
 }  // namespace krait::vm

@@ -8,9 +8,14 @@ Parser::Nesting::Nesting(Parser& parser) : parser_(parser) {
 
 void Parser::advance() {
     ++tokens_taken_;
+    Position last = token_.at;
     do {
         token_ = lexer_.next();
     } while (token_.kind == TokenKind::Comment);
+    // As the reference says it: a text without a last line end has one, and an unindent belongs to
+    // the line before.
+    if (token_.kind == TokenKind::End && lacks_last_newline_) token_.at = {token_.at.line + 1, 1};
+    if (token_.problem == LexProblem::Unindent) token_.at = last;
     if (token_.kind == TokenKind::Invalid) {
         if (token_.problem == LexProblem::Syntax) return fail();
         const char* message = token_.problem == LexProblem::Unindent

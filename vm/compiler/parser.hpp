@@ -9,7 +9,10 @@ namespace krait::vm {
 class Parser {
   public:
     Parser(Context& context, std::string_view source)
-        : context_(context), source_(source), lexer_(source) {}
+        : context_(context),
+          source_(source),
+          lexer_(source),
+          lacks_last_newline_(!source.empty() && source.back() != '\n') {}
 
     // The whole text, as CompileOptions::input says. An Eval's body is one Return.
     Body parse();
@@ -24,6 +27,16 @@ class Parser {
         explicit Nesting(Parser& parser);
         ~Nesting() { --parser_.depth_; }
         Parser& parser_;
+    };
+    // While the body of a function or class is read: errors of meaning name it.
+    struct Inside {
+        Inside(Parser& parser, std::string_view name)
+            : context_(parser.context_), outer_(context_.function()) {
+            context_.set_function(name);
+        }
+        ~Inside() { context_.set_function(outer_); }
+        Context& context_;
+        std::string_view outer_;
     };
     enum class Star : bool { No, Yes };
 
@@ -106,6 +119,7 @@ class Parser {
     Expr* parse_number();
 
     // parse_statement.cpp: simple statements
+    Body parse_input();
     Body parse_file();
     Body parse_single();
     Body parse_eval();
@@ -160,6 +174,7 @@ class Parser {
     Token token_;
     std::size_t tokens_taken_ = 0;
     int depth_ = 0;
+    bool lacks_last_newline_ = false;
 };
 
 template <class T>

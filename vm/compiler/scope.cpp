@@ -54,7 +54,7 @@ class ScopeBuilder {
     }
     void fail(const char* message, Position at) {
         context_.set_function(scope_->name->text);
-        context_.fail(message, at);
+        context_.fail_in_code(message, at);
     }
 
     // Expressions
@@ -176,7 +176,7 @@ class ScopeBuilder {
     void add_parameters(FunctionNode& function) {
         for (Parameter& parameter : function.parameters) {
             Variable* variable = touch(parameter.name);
-            if (variable->is_parameter) fail("argument name reused", parameter.at);
+            if (variable->is_parameter) fail("argument name reused", function.at);
             variable->is_parameter = true;
             variable->is_assigned = true;
         }
@@ -389,7 +389,7 @@ class Resolver {
             make_free(scope, variable, outer);
         } else if (variable.is_nonlocal) {
             context_.set_function(scope.name->text);
-            context_.fail("no binding for nonlocal found", variable.declared_at);
+            context_.fail_in_code("no binding for nonlocal found", variable.declared_at);
         } else {
             variable.storage = scope.has_slots() ? Storage::Global : Storage::Name;
         }
