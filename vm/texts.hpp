@@ -93,6 +93,9 @@ inline constexpr char kBufferTooSmall[] = "buffer too small";
 inline constexpr char kBufferNeeded[] = "object with buffer protocol required";
 
 // --- rows of items
+inline constexpr char kExtraPositional[] = "extra positional arguments given";
+inline constexpr char kSortKeyByName[] = "must use keyword argument for key function";
+inline constexpr char kArgumentRequired[] = "'{}' argument required";
 inline constexpr char kBadIndexType[] = "{} indices must be integers, not {}";
 inline constexpr char kIndexRange[] = "{} index out of range";
 inline constexpr char kOnlyStepOne[] = "only slices with step=1 (aka None) are supported";

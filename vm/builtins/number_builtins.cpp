@@ -109,12 +109,12 @@ Result<Value> chr(Vm& vm, Args args) {
 }
 
 Result<Value> ord(Vm& vm, Args args) {
-    Buffer buffer = VM_TRY(to_buffer(vm, args[0]));
     Value value = native_value(args[0]);
-    std::size_t count = is_str(value) ? value.as<Str>()->char_count : buffer.count;
+    auto octets = as_buffer(value);
+    std::string_view text = octets ? octets->text() : VM_TRY(to_text(vm, args[0]));
+    std::size_t count = octets ? octets->count : count_chars(text);
     if (count != 1) return vm.raise(type_error_type, texts::kOrdLength, count);
-    if (!is_str(value)) return Value::small_int(std::uint8_t(buffer.items[0]));
-    return Value::small_int(decode_char(buffer.text(), 0));
+    return Value::small_int(octets ? std::uint8_t(text[0]) : decode_char(text, 0));
 }
 
 constexpr FunctionDef functions[] = {

@@ -88,10 +88,9 @@ Result<Value> max(Vm& vm, Args args) { return extreme(vm, args, BinaryOp::More);
 
 // sorted(iterable, key=None, reverse=False)
 Result<Value> sorted(Vm& vm, Args args) {
-    Value key = args.keyword("key"), reverse = args.keyword("reverse");
+    if (args.count > 1) return vm.raise(type_error_type, texts::kSortKeyByName);
     List* list = VM_TRY(to_list(vm, args[0]));
-    bool down = !reverse.is_null() && VM_TRY(truth(vm, reverse));
-    VM_TRY(sort(vm, list, key.is_none() ? Value::null() : key, down));
+    VM_TRY(sort_as_asked(vm, list, args));
     return list;
 }
 
@@ -104,7 +103,7 @@ constexpr FunctionDef functions[] = {
     {"next", next_item, 1, 2},
     {"min", min, 1, FunctionDef::kAny, true},
     {"max", max, 1, FunctionDef::kAny, true},
-    {"sorted", sorted, 1, 1, true},
+    {"sorted", sorted, 1, FunctionDef::kAny, true},
 };
 
 }  // namespace

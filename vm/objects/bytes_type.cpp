@@ -88,15 +88,13 @@ Result<Value> append_in_place(Vm& vm, Value self, Value source) {
 Result<Value> bytes_binary(Vm& vm, BinaryOp op, Value left, Value right) {
     if (op == BinaryOp::InplaceAdd && is_bytearray(left)) return append_in_place(vm, left, right);
     if (is_inplace(op)) op = plain_form(op);
+    if (op == BinaryOp::Add && is_bytearray(left)) VM_TRY(to_buffer(vm, right));
     if (op == BinaryOp::Add) return join(vm, left, right);
     if (op == BinaryOp::Multiply) {
         if (is_bytes(left)) return repeat_text(vm, left, right);
         return is_bytes(right) ? repeat_text(vm, right, left) : Value::null();
     }
-    if (op == BinaryOp::Modulo && is_bytes(left)) {
-        Value text = VM_TRY(decode_octets(vm, text_of(left)));
-        return text_like(vm, left, text_of(VM_TRY(percent_format(vm, text, right))));
-    }
+    if (op == BinaryOp::Modulo && is_bytes(left)) return percent_format(vm, left, right);
     if (!is_octets(left) || !is_octets(right)) return Value::null();
     return compare_texts(op, text_of(left), text_of(right));
 }

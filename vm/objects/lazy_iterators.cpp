@@ -28,7 +28,8 @@ Result<Value> make_lazy(Vm& vm, const Type& type, Value source, Value other) {
 // --- enumerate(iterable, start=0): `other` is the next number
 
 Result<Value> make_enumerate(Vm& vm, const Type& type, Args args) {
-    if (args.count < 1 || args.count > 2) return vm.raise_argument_count(args.count, 1, 2);
+    if (args.count < 1) return vm.raise(type_error_type, texts::kArgumentRequired, "iterable");
+    if (args.count > 2) return vm.raise_argument_count(args.count, 1, 2);
     Value start = args.get(1, args.keyword("start"));
     if (start.is_null()) start = Value::small_int(0);
     VM_TRY(to_integer(vm, start));

@@ -22,12 +22,17 @@ class Sorter {
     Result<bool> out_of_order(Value left, Value right) {
         return reverse_ ? less_key(left, right) : less_key(right, left);
     }
+    // Whether `right` may stand behind `left` and is not equal to it.
+    Result<bool> strictly_ordered(Value left, Value right) {
+        return reverse_ ? less_key(right, left) : less_key(left, right);
+    }
     Result<bool> less_key(Value a, Value b) {
         VM_TRY(vm_.poll());
         if (a.is_small_int() && b.is_small_int()) return a.small_int() < b.small_int();
         if (is_str(a) && is_str(b)) return a.as<Str>()->view() < b.as<Str>()->view();
         return less(vm_, a, b);
     }
+    Result<std::size_t> ordered_prefix(const Value* items, std::size_t count);
     Result<void> insert_into_run(Value* run, std::size_t count);
     Result<void> merge(Value* left, Value* middle, Value* end, Value* out);
 
@@ -35,6 +40,15 @@ class Sorter {
     std::size_t stride_;
     bool reverse_;
 };
+
+// How many elements at the start are in order already, and need no sorting.
+Result<std::size_t> Sorter::ordered_prefix(const Value* items, std::size_t count) {
+    std::size_t ordered = 1;
+    while (ordered < count &&
+           VM_TRY(strictly_ordered(items[(ordered - 1) * stride_], items[ordered * stride_])))
+        ++ordered;
+    return ordered;
+}
 
 // Puts the element at `run[count]` among the sorted ones before it.
 Result<void> Sorter::insert_into_run(Value* run, std::size_t count) {
@@ -67,9 +81,11 @@ Result<void> Sorter::merge(Value* left, Value* middle, Value* end, Value* out) {
 }
 
 Result<Value*> Sorter::sort(Value* items, Value* spare, std::size_t count) {
+    std::size_t ordered = VM_TRY(ordered_prefix(items, count));
+    if (ordered == count) return items;
     for (std::size_t run = 0; run < count; run += kRun)
         for (std::size_t i = 1; i < std::min(kRun, count - run); ++i)
-            VM_TRY(insert_into_run(items + run * stride_, i));
+            if (run + i >= ordered) VM_TRY(insert_into_run(items + run * stride_, i));
     for (std::size_t width = kRun; width < count; width *= 2) {
         for (std::size_t at = 0; at < count; at += 2 * width) {
             std::size_t middle = std::min(at + width, count), end = std::min(at + 2 * width, count);

@@ -185,6 +185,7 @@ Result<Value> list_reverse(Vm&, Args args) {
 
 // list.sort(*, key=None, reverse=False)
 Result<Value> list_sort(Vm& vm, Args args) {
+    if (args.count > 1) return vm.raise(type_error_type, texts::kExtraPositional);
     VM_TRY(sort_as_asked(vm, args[0].as<List>(), args));
     return Value::none();
 }
@@ -202,16 +203,25 @@ void trace_list(Object* object, Marker& marker) {
 }
 
 constexpr FunctionDef methods[] = {
-    {"append", list_append, 2, 2},   {"clear", list_clear, 1, 1},     {"copy", list_copy, 1, 1},
-    {"count", row_count, 2, 2},      {"extend", list_extend, 2, 2},   {"index", row_index, 2, 4},
-    {"insert", list_insert, 3, 3},   {"pop", list_pop, 1, 2},         {"remove", list_remove, 2, 2},
-    {"reverse", list_reverse, 1, 1}, {"sort", list_sort, 1, 1, true},
+    {"append", list_append, 2, 2},
+    {"clear", list_clear, 1, 1},
+    {"copy", list_copy, 1, 1},
+    {"count", row_count, 2, 2},
+    {"extend", list_extend, 2, 2},
+    {"index", row_index, 2, 4},
+    {"insert", list_insert, 3, 3},
+    {"pop", list_pop, 1, 2},
+    {"remove", list_remove, 2, 2},
+    {"reverse", list_reverse, 1, 1},
+    {"sort", list_sort, 1, FunctionDef::kAny, true},
 };
 
 }  // namespace
 
 Result<void> sort_as_asked(Vm& vm, List* list, Args args) {
     Value key = args.keyword("key"), reverse = args.keyword("reverse");
+    if (args.keyword_count > std::uint32_t(!key.is_null() + !reverse.is_null()))
+        return vm.raise(type_error_type, texts::kExtraKeywords);
     if (key.is_none()) key = Value::null();
     bool backward = !reverse.is_null() && VM_TRY(truth(vm, reverse));
     return sort(vm, list, key, backward);

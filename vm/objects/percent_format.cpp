@@ -11,8 +11,8 @@ namespace {
 
 class PercentFormatter {
   public:
-    PercentFormatter(Vm& vm, std::string_view format, Value values)
-        : vm_(vm), format_(format), values_(values) {}
+    PercentFormatter(Vm& vm, Value format, Value values)
+        : vm_(vm), format_(text_of(format)), values_(values), octets_(is_bytes(format)) {}
     Result<void> run(StringBuilder& out);
 
   private:
@@ -29,6 +29,7 @@ class PercentFormatter {
     Vm& vm_;
     std::string_view format_;
     Value values_;
+    bool octets_;                  // the format is bytes, and so is what comes of it
     std::size_t at_ = 0;           // in the format
     std::size_t next_ = 0;         // of a tuple of values
     Value keyed_ = Value::null();  // the value that a (key) chose
@@ -159,7 +160,10 @@ Result<void> PercentFormatter::convert_value(StringBuilder& out, FormatSpec spec
             if (spec.align != '<') spec.align = '>';
             spec.fill = 0;
             Form form = type == 's' ? Form::Str : Form::Repr;
-            Str* text = VM_TRY(to_str(vm_, VM_TRY(next_value()), form));
+            Value value = VM_TRY(next_value());
+            if (octets_ && type == 's' && is_bytes(value))
+                return format_text(vm_, out, text_of(value), spec);
+            Str* text = VM_TRY(to_str(vm_, value, form));
             return format_text(vm_, out, text->view(), spec);
         }
         case 'd':
@@ -189,9 +193,9 @@ Result<void> PercentFormatter::convert_value(StringBuilder& out, FormatSpec spec
 
 Result<Value> percent_format(Vm& vm, Value text, Value values) {
     StringBuilder out;
-    PercentFormatter formatter(vm, text_of(text), values);
+    PercentFormatter formatter(vm, text, values);
     VM_TRY(formatter.run(out));
-    return VM_TRY(out.finish(vm));
+    return text_like(vm, text, out.view());
 }
 
 }  // namespace krait::vm
