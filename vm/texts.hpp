@@ -77,6 +77,7 @@ inline constexpr char kMathDomain[] = "math domain error";
 inline constexpr char kNegativeFactorial[] = "negative factorial";
 inline constexpr char kTicksOverflow[] = "ticks interval overflow";
 inline constexpr char kNoChaining[] = "Warning: exception chaining not supported\n";
+inline constexpr char kBadCompileMode[] = "bad compile mode";
 inline constexpr char kNotAnException[] = "exceptions must derive from BaseException";
 
 // --- numbers

@@ -23,7 +23,10 @@ constexpr std::string_view kNameTexts[] = {
 
 }  // namespace
 
-Vm::Vm(const VmConfig& config) : config_(config), heap_(config.arena, *this) {
+Vm::Vm(const VmConfig& config)
+    : config_(config),
+      heap_(config.arena,
+            {[](void* vm, Marker& marker) { static_cast<Vm*>(vm)->mark_roots(marker); }, this}) {
     NativeEntry entry{*this};
     exception_ = Value::null();
     ok_ = start().ok();

@@ -35,11 +35,11 @@ struct VmConfig {
     std::size_t stack_bytes = 256 * 1024;          // Python frames, taken from the arena
     std::size_t native_stack_limit = 1024 * 1024;  // bytes of C++ stack that recursion may use
     std::uint64_t poll_budget = 0;  // jumps and native steps until each one raises; 0: no limit
-    std::string_view platform = "linux";           // sys.platform
-    std::string_view machine = "krait-vm";         // sys.implementation._machine
+    std::string_view platform = "linux";    // sys.platform
+    std::string_view machine = "krait-vm";  // sys.implementation._machine
 };
 
-class Vm final : private RootSource {
+class Vm {
   public:
     // Check ok() before anything else: false if the arena is too small to start in.
     explicit Vm(const VmConfig& config);
@@ -111,10 +111,8 @@ class Vm final : private RootSource {
     Result<Value> call_with(Value callable, Value first, Args args);
     // Runs an image's body in `globals`: its value. The bytes are copied. Raises ValueError.
     Result<Value> run(const Image& image, Dict* globals);
-    // Compiles `source` and runs it as a module body: names are stored in `locals` (null: in
-    // `globals`). Raises SyntaxError.
-    Result<Value> run_source(std::string_view source, const CompileOptions& options, Dict* globals,
-                             Dict* locals = nullptr);
+    // Compiles `source` and runs it as a module body in `globals`. Raises SyntaxError.
+    Result<Value> run_source(std::string_view source, const CompileOptions& options, Dict* globals);
 
     // Ends what runs with a KeyboardInterrupt at its next poll. From any thread or signal handler.
     void interrupt();
@@ -163,7 +161,7 @@ class Vm final : private RootSource {
     MethodCacheEntry method_cache[kMethodCacheSize];
 
   private:
-    void mark_roots(Marker& marker) override;
+    void mark_roots(Marker& marker);
     Raised raise_formatted(const Type& type, const char* format, std::span<const FormatArg> args);
     Result<void> poll_slowly();
     void add_interned(Str* text);

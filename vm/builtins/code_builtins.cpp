@@ -3,6 +3,7 @@
 #include "vm/interp/frame.hpp"
 #include "vm/interp/import.hpp"
 #include "vm/interp/operators.hpp"
+#include "vm/interp/run.hpp"
 #include "vm/native.hpp"
 #include "vm/texts.hpp"
 
@@ -13,17 +14,36 @@ Dict* current_globals(const Vm& vm) {
     return vm.frame ? vm.frame->function->globals : vm.main_globals;
 }
 
-// exec and eval: source in given or current globals and locals.
+Result<std::string_view> source_text(Vm& vm, Value source) {
+    if (is_bytes(source)) return source.as<Bytes>()->view();
+    return to_text(vm, source);
+}
+
+// exec and eval: source, or what compile() made of it, in given or current globals and locals.
 Result<Value> run_text(Vm& vm, Args args, InputKind input) {
-    std::string_view source =
-        is_bytes(args[0]) ? args[0].as<Bytes>()->view() : VM_TRY(to_text(vm, args[0]));
     Value globals = args.get(1), names = args.get(2, globals);
     for (Value each : {globals, names})
         if (!each.is_none() && !is_dict(each)) return vm.raise(type_error_type, texts::kNotADict);
     Dict* global_dict = globals.is_none() ? current_globals(vm) : globals.as<Dict>();
     Dict* local_dict = names.is_none() ? vm.locals : names.as<Dict>();
-    return vm.run_source(source, {.file_name = "<string>", .input = input}, global_dict,
-                         local_dict);
+    if (is(args[0], prototype_type))
+        return run_prototype(vm, args[0].as<Prototype>(), global_dict, local_dict);
+    Prototype* code = VM_TRY(compile_source(vm, VM_TRY(source_text(vm, args[0])),
+                                            {.file_name = "<string>", .input = input}));
+    return run_prototype(vm, code, global_dict, local_dict);
+}
+
+// compile(source, file_name, mode): for exec and eval.
+Result<Value> compile_text(Vm& vm, Args args) {
+    std::string_view mode = VM_TRY(to_text(vm, args[2]));
+    InputKind input = InputKind::File;
+    if (mode == "single") input = InputKind::Single;
+    if (mode == "eval") input = InputKind::Eval;
+    if (input == InputKind::File && mode != "exec")
+        return vm.raise(value_error_type, texts::kBadCompileMode);
+    std::string_view file_name = VM_TRY(to_text(vm, args[1]));
+    return VM_TRY(compile_source(vm, VM_TRY(source_text(vm, args[0])),
+                                 {.file_name = file_name, .input = input}));
 }
 
 Result<Value> exec(Vm& vm, Args args) {
@@ -45,8 +65,8 @@ Result<Value> import(Vm& vm, Args args) {
 }
 
 constexpr FunctionDef functions[] = {
-    {"exec", exec, 1, 3},     {"eval", eval, 1, 3},         {"globals", globals, 0, 0},
-    {"locals", locals, 0, 0}, {"__import__", import, 1, 5},
+    {"compile", compile_text, 3, 5}, {"exec", exec, 1, 3},     {"eval", eval, 1, 3},
+    {"globals", globals, 0, 0},      {"locals", locals, 0, 0}, {"__import__", import, 1, 5},
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Questions about any object: its attributes, type, identity, text.
 #include "vm/builtins/builtins.hpp"
+#include "vm/code/utf8.hpp"
 #include "vm/objects/instance.hpp"
 #include "vm/objects/module.hpp"
 #include "vm/port.hpp"
@@ -112,23 +113,48 @@ class ConsolePrinter final : public Printer {
     }
 };
 
+// Into any object with a `write` method.
+class StreamPrinter final : public Printer {
+  public:
+    explicit StreamPrinter(const Method& write) : write_(write) {}
+    Result<void> write(Vm& vm, std::string_view text) override {
+        const Value args[] = { Value(VM_TRY(make_str(vm, text))) };
+        VM_TRY(call_method(vm, write_, args));
+        return {};
+    }
+
+  private:
+    Method write_;
+};
+
 Result<std::string_view> text_option(Vm& vm, Value option, std::string_view otherwise) {
     if (option.is_null() || option.is_none()) return otherwise;
     return to_text(vm, option);
 }
 
-// print(*values, sep=" ", end="\n")
+Result<void> print_row(Vm& vm, Printer& out, Args args, std::string_view separator,
+                       std::string_view end) {
+    for (std::uint32_t i = 0; i < args.count; ++i) {
+        if (i) VM_TRY(out.write(vm, separator));
+        VM_TRY(print(vm, out, args[i], Form::Str));
+    }
+    return out.write(vm, end);
+}
+
+// print(*values, sep=" ", end="\n", file=None)
 Result<Value> print_values(Vm& vm, Args args) {
-    Value separator = args.keyword("sep"), end = args.keyword("end");
-    std::uint32_t known = !separator.is_null() + !end.is_null();
+    Value separator = args.keyword("sep"), end = args.keyword("end"), file = args.keyword("file");
+    std::uint32_t known = !separator.is_null() + !end.is_null() + !file.is_null();
     if (args.keyword_count > known) return vm.raise(type_error_type, texts::kExtraKeywords);
     std::string_view between = VM_TRY(text_option(vm, separator, " "));
-    ConsolePrinter console;
-    for (std::uint32_t i = 0; i < args.count; ++i) {
-        if (i) VM_TRY(console.write(vm, between));
-        VM_TRY(print(vm, console, args[i], Form::Str));
+    std::string_view last = VM_TRY(text_option(vm, end, "\n"));
+    if (file.is_null() || file.is_none()) {
+        ConsolePrinter console;
+        VM_TRY(print_row(vm, console, args, between, last));
+    } else {
+        StreamPrinter stream { VM_TRY(method(vm, file, VM_TRY(vm.intern("write")))) };
+        VM_TRY(print_row(vm, stream, args, between, last));
     }
-    VM_TRY(console.write(vm, VM_TRY(text_option(vm, end, "\n"))));
     return Value::none();
 }
 
@@ -159,6 +185,7 @@ Result<Value> input(Vm& vm, Args args) {
         if (byte == '\n' || byte == '\r') break;
         VM_TRY(line.put(vm, byte));
     }
+    if (!is_utf8(line.view())) return vm.raise(unicode_error_type);
     return VM_TRY(line.finish(vm));
 }
 

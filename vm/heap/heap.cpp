@@ -44,7 +44,7 @@ std::size_t pages_for(std::size_t bytes) {
 
 }  // namespace
 
-Heap::Heap(std::span<std::byte> arena, RootSource& roots) : roots_(roots) {
+Heap::Heap(std::span<std::byte> arena, Roots roots) : roots_(roots) {
     static_assert(std::size(kClassGranules) == kSizeClasses);
     auto begin = reinterpret_cast<std::uintptr_t>(arena.data());
     std::uintptr_t end = begin + arena.size();
@@ -270,12 +270,18 @@ __attribute__((no_sanitize("address"))) void Heap::mark_conservatively(const std
     }
 }
 
-// Not inlined: its own frame lies below everything that its callers hold, registers included.
+// Not inlined: its frame lies below everything that its callers hold.
+__attribute__((noinline, no_sanitize("address"))) void Heap::scan_from_here() {
+    auto* here = static_cast<const std::uintptr_t*>(__builtin_frame_address(0));
+    mark_conservatively(here, static_cast<const std::uintptr_t*>(stack_base_));
+}
+
+// Values may be in registers only: these are spilled into this frame, which the callee is below.
 __attribute__((noinline, no_sanitize("address"))) void Heap::scan_native_stack() {
     if (!stack_base_) return;
     __builtin_unwind_init();
-    auto* here = static_cast<const std::uintptr_t*>(__builtin_frame_address(0));
-    mark_conservatively(here, static_cast<const std::uintptr_t*>(stack_base_));
+    scan_from_here();
+    asm volatile("" ::: "memory");  // no tail call: the frame must still be there
 }
 
 // --- collection
@@ -293,7 +299,7 @@ void Heap::collect() {
     flush_pools();
     collecting_ = true;
     Marker marker{*this};
-    roots_.mark_roots(marker);
+    roots_.mark(roots_.owner, marker);
     scan_native_stack();
     drain();
     sweep();

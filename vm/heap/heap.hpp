@@ -33,13 +33,10 @@ class Marker {
     Heap& heap_;
 };
 
-// Whoever owns roots: called at each collection.
-class RootSource {
-  public:
-    virtual void mark_roots(Marker& marker) = 0;
-
-  protected:
-    ~RootSource() = default;
+// Who holds roots: `mark` is called with `owner` at each collection.
+struct Roots {
+    void (*mark)(void* owner, Marker& marker);
+    void* owner;
 };
 
 struct HeapStatistics {
@@ -54,7 +51,7 @@ class Heap {
     static constexpr std::size_t kPageBytes = kGranule * 64;
 
     // `arena` is lent for the heap's life. Too small an arena makes every allocation fail.
-    Heap(std::span<std::byte> arena, RootSource& roots);
+    Heap(std::span<std::byte> arena, Roots roots);
     ~Heap();
     Heap(const Heap&) = delete;
     Heap& operator=(const Heap&) = delete;
@@ -113,6 +110,7 @@ class Heap {
     void collect_if_due(std::size_t size_bytes);
     void flush_pools();
     void scan_native_stack();
+    void scan_from_here();
     void drain();
     void trace_cell(std::size_t page, unsigned granule);
     void rescan_marked();
@@ -127,7 +125,7 @@ class Heap {
     bool locate(std::uintptr_t address, std::size_t* page, unsigned* granule) const;
     void push(std::size_t page, unsigned granule);
 
-    RootSource& roots_;
+    Roots roots_;
     Page* pages_ = nullptr;
     std::byte* cells_ = nullptr;
     std::size_t page_count_ = 0;

@@ -269,7 +269,12 @@ Result<Value> load_deref(Vm& vm, Value cell) {
         TRY(vm.poll());      \
         GO(cells + (index)); \
     } while (0)
-#define PUSH(value) (*sp++ = (value))
+// The value first, whatever it does to the stack.
+#define PUSH(value)              \
+    do {                         \
+        Value pushed_ = (value); \
+        *sp++ = pushed_;         \
+    } while (0)
 #define POP() (*--sp)
 #define NAME_ARG() (names[ip->arg])
 

@@ -220,8 +220,7 @@ Result<Value> import_from(Vm& vm, Value module, Str* name) {
             VM_TRY(text.put(vm, '.'));
             VM_TRY(text.write(vm, name->view()));
             Value first;
-            auto result = import_dotted(vm, VM_TRY(vm.intern(text.view())), &first);
-            if (result.ok() || !vm.drop_exception(import_error_type)) return result;
+            return import_dotted(vm, VM_TRY(vm.intern(text.view())), &first);
         }
     }
     return vm.raise(import_error_type, texts::kCantImportName, name);

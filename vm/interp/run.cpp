@@ -10,15 +10,18 @@
 
 namespace krait::vm {
 
-Result<Value> run_image(Vm& vm, const Image& image, const void* owner, Dict* globals) {
+Result<Value> run_prototype(Vm& vm, Prototype* root, Dict* globals, Dict* locals) {
     VM_TRY(vm.check_native_stack());
-    Prototype* root = VM_TRY(load(vm, image, owner));
     Function* body = VM_TRY(make_function(vm, root, globals));
-    Value outer = Value(vm.locals);
-    vm.locals = globals;
+    Value outer = Value(vm.locals);  // kept alive by this local
+    vm.locals = locals;
     auto result = vm.call(Value(body), {});
     vm.locals = outer.as<Dict>();
     return result;
+}
+
+Result<Value> run_image(Vm& vm, const Image& image, const void* owner, Dict* globals) {
+    return run_prototype(vm, VM_TRY(load(vm, image, owner)), globals, globals);
 }
 
 Result<Value> run_image_bytes(Vm& vm, std::span<const std::uint8_t> bytes, Dict* globals) {
@@ -46,7 +49,9 @@ Raised raise_syntax_error(Vm& vm, const SyntaxError& error, std::string_view fil
     Value exception = vm.take_exception();
     if (Exception* native = exception_in(exception)) {
         auto file = vm.intern(file_name);
-        if (file.ok()) add_traceback(vm, native, {file.value(), nullptr, error.line});
+        auto function = vm.intern(error.function);
+        Str* in = function.ok() && !error.function.empty() ? function.value() : nullptr;
+        if (file.ok()) add_traceback(vm, native, {file.value(), in, error.line});
         vm.take_exception();
     }
     vm.set_exception(exception);
@@ -55,31 +60,27 @@ Raised raise_syntax_error(Vm& vm, const SyntaxError& error, std::string_view fil
 
 }  // namespace
 
-Result<Value> Vm::run_source(std::string_view source, const CompileOptions& options, Dict* globals,
-                             Dict* names) {
+Result<Prototype*> compile_source(Vm& vm, std::string_view source, const CompileOptions& options) {
+    const VmConfig& config = vm.config();
+    if (!config.compile) return vm.raise(runtime_error_type, texts::kNoCompiler);
+    Arena arena{config.compile_memory};
+    CompileOptions wide = options;
+    wide.small_int_bits = Value::kSmallIntBits;
+    CompileResult compiled = config.compile(source, wide, arena);
+    if (compiled.status == CompileStatus::OutOfMemory) return vm.raise_out_of_memory(source.size());
+    if (compiled.status == CompileStatus::SyntaxError)
+        return raise_syntax_error(vm, compiled.error, options.file_name);
+    char* copy = VM_TRY(vm.make_bytes(compiled.image.bytes.size()));
+    std::memcpy(copy, compiled.image.bytes.data(), compiled.image.bytes.size());
+    Image image{{reinterpret_cast<const std::uint8_t*>(copy), compiled.image.bytes.size()}};
+    return load(vm, image, copy);
+}
+
+Result<Value> Vm::run_source(std::string_view source, const CompileOptions& options,
+                             Dict* globals) {
     NativeEntry entry{*this};
-    if (!config_.compile) return raise(runtime_error_type, texts::kNoCompiler);
-    Value body;
-    {
-        Arena arena{config_.compile_memory};
-        CompileOptions wide = options;
-        wide.small_int_bits = Value::kSmallIntBits;
-        CompileResult compiled = config_.compile(source, wide, arena);
-        if (compiled.status == CompileStatus::OutOfMemory)
-            return raise_out_of_memory(source.size());
-        if (compiled.status == CompileStatus::SyntaxError)
-            return raise_syntax_error(*this, compiled.error, options.file_name);
-        char* copy = VM_TRY(make_bytes(compiled.image.bytes.size()));
-        std::memcpy(copy, compiled.image.bytes.data(), compiled.image.bytes.size());
-        Image image{{reinterpret_cast<const std::uint8_t*>(copy), compiled.image.bytes.size()}};
-        Prototype* root = VM_TRY(load(*this, image, copy));
-        body = Value(VM_TRY(make_function(*this, root, globals)));
-    }
-    Value outer = Value(locals);
-    locals = names ? names : globals;
-    auto result = call(body, {});
-    locals = outer.as<Dict>();
-    return result;
+    Prototype* root = VM_TRY(compile_source(*this, source, options));
+    return run_prototype(*this, root, globals, globals);
 }
 
 }  // namespace krait::vm

@@ -1,8 +1,11 @@
 // sys: who runs, with what arguments, and how to stop.
+#include "vm/code/utf8.hpp"
 #include "vm/modules/modules.hpp"
 #include "vm/objects/attr_tuple.hpp"
 #include "vm/port.hpp"
 #include "vm/texts.hpp"
+
+#include <optional>
 
 namespace krait::vm {
 namespace {
@@ -28,6 +31,55 @@ Result<Value> print_exception(Vm& vm, Args args) {
     VM_TRY(print_traceback(vm, console, args[0]));
     return Value::none();
 }
+
+// --- the console as a stream
+// ------------------------------------------------------------------------
+
+// sys.stdout.write(text): how many characters that is.
+Result<Value> stream_write(Vm& vm, Args args) {
+    vm.port().write(VM_TRY(to_text(vm, args[1])));
+    return length(vm, args[1]);
+}
+
+// One byte of the console; none at its end.
+Result<std::optional<char>> read_byte(Vm& vm) {
+    while (true) {
+        char byte;
+        bool interrupted = false;
+        if (vm.port().read({&byte, 1}, &interrupted)) return std::optional<char>(byte);
+        if (!interrupted) return std::optional<char>();
+        VM_TRY(vm.poll_now());
+    }
+}
+
+// Up to `most` bytes, or to the end of the line.
+Result<Value> read_text(Vm& vm, std::size_t most, bool line) {
+    StringBuilder text;
+    while (text.view().size() < most) {
+        auto byte = VM_TRY(read_byte(vm));
+        if (!byte) break;
+        VM_TRY(text.put(vm, *byte));
+        if (line && *byte == '\n') break;
+    }
+    if (!is_utf8(text.view())) return vm.raise(unicode_error_type);
+    return VM_TRY(text.finish(vm));
+}
+
+Result<Value> stream_read(Vm& vm, Args args) {
+    std::intptr_t most = args.count == 2 ? VM_TRY(to_integer(vm, args[1])) : -1;
+    return read_text(vm, most < 0 ? SIZE_MAX : std::size_t(most), false);
+}
+
+Result<Value> stream_readline(Vm& vm, Args) { return read_text(vm, SIZE_MAX, true); }
+
+constexpr FunctionDef stream_methods[] = {
+    {"write", stream_write, 2, 2},
+    {"read", stream_read, 1, 2},
+    {"readline", stream_readline, 1, 1},
+};
+constexpr Type stream_type{
+    .name = "TextIOWrapper", .methods = stream_methods, .subclassable = false};
+constexpr Object console_stream{&stream_type};
 
 Result<void> put(Vm& vm, Dict* globals, std::string_view name, Value value) {
     return store(vm, globals, VM_TRY(vm.intern(name)), value);
@@ -55,6 +107,8 @@ Result<Value> make_implementation(Vm& vm) {
 }
 
 Result<void> fill(Vm& vm, Dict* globals) {
+    for (const char* name : {"stdin", "stdout", "stderr"})
+        VM_TRY(put(vm, globals, name, Value(&console_stream)));
     VM_TRY(put(vm, globals, "modules", Value(vm.modules)));
     VM_TRY(put(vm, globals, "path", Value(vm.path)));
     VM_TRY(put(vm, globals, "argv", Value(vm.argv)));

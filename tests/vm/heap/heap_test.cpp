@@ -19,13 +19,16 @@ struct Link : Object {
 void trace_link(Object* object, Marker& marker) { marker.mark(static_cast<Link*>(object)->next); }
 constexpr Type link_type{.name = "link", .trace = trace_link};
 
-class Roots final : public RootSource {
-  public:
-    void mark_roots(Marker& marker) override {
-        for (const void* root : held) marker.mark(root);
-    }
+struct Held {
     std::vector<const void*> held;
 };
+
+Roots roots_of(Held& held) {
+    return {[](void* owner, Marker& marker) {
+                for (const void* root : static_cast<Held*>(owner)->held) marker.mark(root);
+            },
+            &held};
+}
 
 class HeapTest : public testing::Test {
   protected:
@@ -36,8 +39,8 @@ class HeapTest : public testing::Test {
     }
 
     std::vector<std::byte> arena = std::vector<std::byte>(256 * 1024);
-    Roots roots;
-    Heap heap{arena, roots};
+    Held roots;
+    Heap heap{arena, roots_of(roots)};
 };
 
 TEST_F(HeapTest, GivesZeroedCellsThatDoNotOverlap) {
@@ -123,11 +126,11 @@ TEST_F(HeapTest, ReleasedCellsAreUsedAgain) {
 }
 
 TEST(HeapArena, TooSmallAnArenaRefusesEverything) {
-    Roots roots;
+    Held roots;
     std::byte tiny[100];
-    Heap heap{tiny, roots};
+    Heap heap{tiny, roots_of(roots)};
     EXPECT_EQ(heap.allocate(16), nullptr);
-    Heap none{{}, roots};
+    Heap none{{}, roots_of(roots)};
     EXPECT_EQ(none.allocate(16), nullptr);
 }
 
