@@ -56,6 +56,7 @@ class Translator {
         return false;
     }
     Result<void> index_instructions();
+    Result<void> find_targets(std::uint32_t jumps);
     Result<void> find_locals();
     Result<void> walk();
     Result<void> walk_from(std::uint32_t cell);
@@ -97,20 +98,31 @@ class Translator {
     bool simple(CellKind kind, std::int64_t arg, int pops, int pushes);
     void find_floor();
     Meeting* meeting_at(std::uint32_t cell) const {
-        Value kept = meetings_->items[cell];
+        std::uint32_t target = find_sorted(targets_, target_count_, cell);
+        if (target == kNowhere) return nullptr;
+        Value kept = meetings_->items[target];
         return kept.is_object() ? reinterpret_cast<Meeting*>(kept.object()) : nullptr;
     }
-    std::uint32_t cell_at(std::int64_t offset) const { return index_[offset]; }
+    // The cell whose instruction starts at `offset`, or kNowhere.
+    std::uint32_t cell_at(std::int64_t offset) const {
+        return find_sorted(code_->offsets, code_->cell_count, std::uint32_t(offset));
+    }
+    static std::uint32_t find_sorted(const std::uint32_t* row, std::uint32_t count,
+                                     std::uint32_t item) {
+        auto* found = std::lower_bound(row, row + count, item);
+        return found != row + count && *found == item ? std::uint32_t(found - row) : kNowhere;
+    }
 
     Vm& vm_;
     Prototype* prototype_;
     const Prelude& prelude_;
     std::span<const std::uint8_t> bytes_;
     Code* code_ = nullptr;
-    std::uint32_t* index_ = nullptr;    // offset -> cell, or kNowhere
-    ValueArray* meetings_ = nullptr;    // per cell: a Meeting, or null; scanned, so that they live
-    std::uint32_t* pending_ = nullptr;  // cells to walk from
-    std::uint8_t* queued_ = nullptr;    // per cell: is in pending_
+    std::uint32_t* targets_ = nullptr;  // cells that jumps go to, and the first; sorted
+    std::uint32_t target_count_ = 0;
+    ValueArray* meetings_ = nullptr;  // per target: a Meeting, or null; scanned, so that they live
+    std::uint32_t* pending_ = nullptr;  // targets to walk from
+    std::uint8_t* queued_ = nullptr;    // per target: is in pending_
     std::uint32_t pending_count_ = 0;
     std::uint8_t* is_cell_ = nullptr;  // per local
     Slot* slots_ = nullptr;            // the state now
@@ -145,25 +157,49 @@ Result<Code*> Translator::run() {
     return code_;
 }
 
+bool is_jump(const Instruction& in) {
+    OperandKind kind = opcode_info(in.opcode).operand;
+    return kind == OperandKind::Jump || kind == OperandKind::JumpByte ||
+           kind == OperandKind::JumpForward;
+}
+
 // One cell for each instruction; they must fill the code exactly.
 Result<void> Translator::index_instructions() {
-    index_ = VM_TRY(scratch<std::uint32_t>(vm_, bytes_.size(), 0xff));
-    std::uint32_t count = 0;
+    std::uint32_t count = 0, jumps = 0;
     Instruction in;
     for (std::size_t offset = 0; offset < bytes_.size(); offset += in.size_bytes) {
         if (!decode(bytes_, offset, &in)) return vm_.raise(value_error_type, texts::kBadBytecode);
-        index_[offset] = count++;
+        ++count;
+        jumps += is_jump(in);
     }
     code_->cells =
         reinterpret_cast<CodeCell*>(VM_TRY(vm_.make_bytes((count + 1) * sizeof(CodeCell))));
     std::fill_n(code_->cells, count + 1, CodeCell{CellKind::Nothing});
     code_->offsets = VM_TRY(scratch<std::uint32_t>(vm_, count, 0));
-    code_->cell_count = count;
-    for (std::uint32_t offset = 0; offset < bytes_.size(); ++offset)
-        if (index_[offset] != kNowhere) code_->offsets[index_[offset]] = offset;
-    meetings_ = VM_TRY(make_value_array(vm_, count + 1));
-    pending_ = VM_TRY(scratch<std::uint32_t>(vm_, count, 0));
-    queued_ = VM_TRY(scratch<std::uint8_t>(vm_, count, 0));
+    for (std::uint32_t offset = 0; offset < bytes_.size(); offset += std::uint32_t(in.size_bytes)) {
+        decode(bytes_, offset, &in);
+        code_->offsets[code_->cell_count++] = offset;
+    }
+    return find_targets(jumps);
+}
+
+// Where paths may meet. Each jump must go to the start of an instruction.
+Result<void> Translator::find_targets(std::uint32_t jumps) {
+    targets_ = VM_TRY(scratch<std::uint32_t>(vm_, jumps + 1, 0));
+    target_count_ = 1;
+    Instruction in;
+    for (std::size_t offset = 0; offset < bytes_.size(); offset += in.size_bytes) {
+        decode(bytes_, offset, &in);
+        if (!is_jump(in)) continue;
+        std::uint32_t cell = cell_at(in.operand);
+        if (cell == kNowhere) return vm_.raise(value_error_type, texts::kBadBytecode);
+        targets_[target_count_++] = cell;
+    }
+    std::sort(targets_, targets_ + target_count_);
+    target_count_ = std::uint32_t(std::unique(targets_, targets_ + target_count_) - targets_);
+    meetings_ = VM_TRY(make_value_array(vm_, target_count_ + 1));
+    pending_ = VM_TRY(scratch<std::uint32_t>(vm_, target_count_, 0));
+    queued_ = VM_TRY(scratch<std::uint8_t>(vm_, target_count_, 0));
     return {};
 }
 
@@ -201,9 +237,9 @@ Result<void> Translator::walk() {
     if (code_->cell_count == 0) return vm_.raise(value_error_type, texts::kBadBytecode);
     VM_TRY(meet(0, 0, 0, nullptr));
     while (pending_count_ && !refused_) {
-        std::uint32_t cell = pending_[--pending_count_];
-        queued_[cell] = 0;
-        VM_TRY(walk_from(cell));
+        std::uint32_t target = pending_[--pending_count_];
+        queued_[target] = 0;
+        VM_TRY(walk_from(targets_[target]));
     }
     return {};
 }
@@ -286,9 +322,10 @@ Result<void> Translator::meet(std::uint32_t cell, std::uint32_t depth, std::uint
         }
         if (!ok) refuse();
     }
-    if (changed && !queued_[cell]) {
-        queued_[cell] = 1;
-        pending_[pending_count_++] = cell;
+    std::uint32_t target = find_sorted(targets_, target_count_, cell);
+    if (changed && !queued_[target]) {
+        queued_[target] = 1;
+        pending_[pending_count_++] = target;
     }
     return {};
 }
@@ -307,7 +344,8 @@ Result<void> Translator::save_meeting(std::uint32_t cell, std::uint32_t depth,
     std::copy_n(slots_, depth, meeting->slots());
     if (extra) meeting->slots()[depth] = *extra;
     code_->stack_count = std::max(code_->stack_count, full);
-    meetings_->items[cell] = Value(reinterpret_cast<Object*>(meeting));
+    meetings_->items[find_sorted(targets_, target_count_, cell)] =
+        Value(reinterpret_cast<Object*>(meeting));
     return {};
 }
 

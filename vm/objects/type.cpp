@@ -36,7 +36,10 @@ Result<Value> call_native(Vm& vm, Value self, Args args) {
     return def.function(vm, args);
 }
 
-Result<Value> make_object(Vm& vm, const Type& type, Args) { return VM_TRY(vm.make<Object>(type)); }
+Result<Value> make_object(Vm& vm, const Type& type, Args args) {
+    if (args.count) return vm.raise_argument_count(args.count, 0, 0);
+    return VM_TRY(vm.make<Object>(type));
+}
 
 // object.__init__, found where super().__init__() ends.
 Result<Value> object_init(Vm&, Args) { return Value::none(); }

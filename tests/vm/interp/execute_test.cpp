@@ -59,9 +59,10 @@ TEST(Import, FindsModulesAndPackagesInFolders) {
     TestVm board;
     board.port.files = {{"lib/m.py", "v = 7\nprint(__name__, __file__)\n"},
                         {"lib/p/__init__.py", "from . import q\n"},
-                        {"lib/p/q.py", "from .. import p\nname = __name__\n"}};
+                        {"lib/p/r.py", "v = '!'\n"},
+                        {"lib/p/q.py", "from . import r\nname = __name__ + r.v\n"}};
     board.vm.add_to_path("lib");
-    EXPECT_EQ(board.run("import m, p\nprint(m.v, p.q.name)"), "m lib/m.py\n7 p.q\n");
+    EXPECT_EQ(board.run("import m, p\nprint(m.v, p.q.name)"), "m lib/m.py\n7 p.q!\n");
     EXPECT_EQ(board.run("try: import nowhere\nexcept ImportError as e: print(e)"),
               "no module named 'nowhere'\n");
 }
