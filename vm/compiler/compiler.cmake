@@ -25,9 +25,3 @@ add_library(vm_compiler STATIC
   compiler/compile.cpp)
 target_link_libraries(vm_compiler PUBLIC vm_code)
 target_compile_options(vm_compiler PRIVATE ${vm_flags})
-
-add_executable(krait-mpyc
-  compiler/host_files.cpp
-  compiler/freeze.cpp
-  compiler/main.cpp)
-target_link_libraries(krait-mpyc PRIVATE vm_compiler)

@@ -62,7 +62,7 @@ bool equal_text(const Str* a, const Str* b) {
     return a->hash == b->hash && a->view() == b->view();
 }
 
-Result<void> StringBuilder::write(Vm& vm, std::string_view text) {
+Result<void> StringBuilder::add(Vm& vm, std::string_view text) {
     if (text.empty()) return {};
     if (text.size() > capacity_ - size_) VM_TRY(grow(vm, size_ + text.size()));
     std::memcpy(buffer_ + size_, text.data(), text.size());

@@ -37,7 +37,8 @@ bool equal_text(const Str* a, const Str* b);
 // Builds a str piece by piece. The buffer is on the heap; keep the builder in a local.
 class StringBuilder final : public Printer {
   public:
-    Result<void> write(Vm& vm, std::string_view text) override;
+    // Inline, like all of this class that is virtual: programs with RTTI need its table too.
+    Result<void> write(Vm& vm, std::string_view text) override { return add(vm, text); }
     Result<void> put(Vm& vm, char byte) { return write(vm, {&byte, 1}); }
     std::string_view view() const { return {buffer_, size_}; }
     std::span<char> bytes() { return {buffer_, size_}; }  // to be changed in place
@@ -46,6 +47,7 @@ class StringBuilder final : public Printer {
     Result<Str*> finish(Vm& vm) const { return make_str(vm, view()); }
 
   private:
+    Result<void> add(Vm& vm, std::string_view text);
     Result<void> grow(Vm& vm, std::size_t at_least);
 
     char* buffer_ = nullptr;

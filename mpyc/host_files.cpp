@@ -1,4 +1,4 @@
-#include "vm/compiler/host_files.hpp"
+#include "mpyc/host_files.hpp"
 
 #include <cerrno>
 #include <cstdio>

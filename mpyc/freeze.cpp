@@ -1,7 +1,7 @@
-#include "vm/compiler/freeze.hpp"
+#include "mpyc/freeze.hpp"
 
 #include "vm/code/malloc_blocks.hpp"
-#include "vm/compiler/host_files.hpp"
+#include "mpyc/host_files.hpp"
 
 namespace krait::vm {
 namespace {

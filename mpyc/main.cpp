@@ -8,8 +8,8 @@
 #include "vm/code/disassemble.hpp"
 #include "vm/code/malloc_blocks.hpp"
 #include "vm/compile.hpp"
-#include "vm/compiler/freeze.hpp"
-#include "vm/compiler/host_files.hpp"
+#include "mpyc/freeze.hpp"
+#include "mpyc/host_files.hpp"
 
 namespace {
 
