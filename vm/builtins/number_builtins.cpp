@@ -45,7 +45,11 @@ Result<Value> digits(Vm& vm, Value number, unsigned base, std::string_view prefi
     return VM_TRY(text.finish(vm));
 }
 
-Result<Value> bin(Vm& vm, Args args) { return digits(vm, args[0], 2, "0b"); }
+Result<Value> bin(Vm& vm, Args args) {
+    if (!is_whole(native_value(args[0])))
+        return vm.raise(value_error_type, texts::kBadFormatCode, "b", type_of(args[0])->name);
+    return digits(vm, args[0], 2, "0b");
+}
 Result<Value> oct(Vm& vm, Args args) { return digits(vm, args[0], 8, "0o"); }
 Result<Value> hex(Vm& vm, Args args) { return digits(vm, args[0], 16, "0x"); }
 

@@ -52,7 +52,8 @@ Result<Value> subclass_of(Vm& vm, Args args) {
     return Value(VM_TRY(is_subclass(vm, as_type(args[0]), args[1])));
 }
 
-Result<Value> hash_of(Vm& vm, Args args) { return make_int(vm, VM_TRY(hash(vm, args[0]))); }
+// As the reference: cut to a small int.
+Result<Value> hash_of(Vm& vm, Args args) { return Value::small_int(VM_TRY(hash(vm, args[0]))); }
 
 Result<Value> identity(Vm& vm, Args args) {
     if (args[0].is_small_int()) return args[0];

@@ -11,6 +11,9 @@ namespace {
 
 bool is_integer(Value value) { return is_int(value) || value.is_bool(); }
 
+// A bool as the int that it counts as.
+Value plain_int(Value value) { return value.is_bool() ? Value::small_int(value.is_true()) : value; }
+
 Result<Value> compare(BinaryOp op, int order) {
     switch (op) {
         case BinaryOp::Less: return Value(order < 0);
@@ -28,8 +31,8 @@ bool is_comparison(BinaryOp op) { return op <= BinaryOp::NotEqual; }
 // How far to shift. Raises ValueError for a negative count, OverflowError for one beyond a word.
 Result<std::size_t> shift_count(Vm& vm, Value value) {
     auto count = as_integer(value);
-    if (IntParts(value).negative()) return vm.raise(value_error_type, texts::kNegativeShift);
     if (!count) return vm.raise(overflow_error_type, texts::kIntTooLarge);
+    if (*count < 0) return vm.raise(value_error_type, texts::kNegativeShift);
     return std::size_t(*count);
 }
 
@@ -103,12 +106,14 @@ Result<Value> small_binary(Vm& vm, BinaryOp op, std::intptr_t a, std::intptr_t b
 
 Result<Value> int_binary(Vm& vm, BinaryOp op, Value left, Value right) {
     if (!is_integer(left) || !is_integer(right)) return Value::null();
+    left = plain_int(left);
+    right = plain_int(right);
     if (is_inplace(op)) op = plain_form(op);
     if (op == BinaryOp::Lshift || op == BinaryOp::Rshift) return shift(vm, op, left, right);
     if (op == BinaryOp::TrueDivide) return true_divide(vm, left, right);
     if (op == BinaryOp::Power) return power(vm, left, right);
-    if (!left.is_object() && !right.is_object()) {
-        Value quick = VM_TRY(small_binary(vm, op, *as_integer(left), *as_integer(right)));
+    if (left.is_small_int() && right.is_small_int()) {
+        Value quick = VM_TRY(small_binary(vm, op, left.small_int(), right.small_int()));
         if (!quick.is_null()) return quick;
     }
     return big_binary(vm, op, left, right);
@@ -132,7 +137,7 @@ Result<Value> int_pow(Vm& vm, Value base, Value exponent, Value modulus) {
     if (!is_integer(base) || !is_integer(exponent) || !is_integer(modulus))
         return vm.raise(type_error_type, texts::kPowNeedsInts);
     if (IntParts(exponent).negative()) return Value::small_int(0);  // as the reference answers
-    return int_power_modulo(vm, base, exponent, modulus);
+    return int_power_modulo(vm, plain_int(base), plain_int(exponent), plain_int(modulus));
 }
 
 }  // namespace krait::vm

@@ -33,36 +33,18 @@ Result<Value> join(Vm& vm, Value left, Value right) {
     return made;
 }
 
-// Makes `list` its first `count` items `times` times over.
-Result<void> repeat_items(Vm& vm, List* list, std::size_t count, std::size_t times) {
-    VM_TRY(reserve(vm, list, count * times));
-    for (std::size_t i = 1; i < times; ++i) {
-        VM_TRY(vm.poll());
-        std::copy_n(list->items(), count, list->items() + i * count);
-    }
-    if (times == 0) truncate(list, 0);
-    list->count = count * times;
-    return {};
-}
-
 Result<Value> repeat(Vm& vm, Value row, Value factor) {
     auto items = items_of(row);
     Repetition wanted = VM_TRY(repetition(vm, factor, items.size(), sizeof(Value)));
     if (!wanted.is_int) return Value::null();
     List* made = VM_TRY(make_list(vm));
     VM_TRY(reserve(vm, made, items.size() * wanted.times));
-    if (wanted.times == 0) return made;
-    std::copy(items.begin(), items.end(), made->items());
-    VM_TRY(repeat_items(vm, made, items.size(), wanted.times));
+    for (std::size_t i = 0; i < wanted.times; ++i) {
+        VM_TRY(vm.poll());
+        std::copy(items.begin(), items.end(), made->items() + i * items.size());
+    }
+    made->count = items.size() * wanted.times;
     return made;
-}
-
-Result<Value> repeat_in_place(Vm& vm, Value self, Value factor) {
-    auto* list = self.as<List>();
-    Repetition wanted = VM_TRY(repetition(vm, factor, list->count, sizeof(Value)));
-    if (!wanted.is_int) return Value::null();
-    VM_TRY(repeat_items(vm, list, list->count, wanted.times));
-    return self;
 }
 
 Result<Value> list_binary(Vm& vm, BinaryOp op, Value left, Value right) {
@@ -73,7 +55,7 @@ Result<Value> list_binary(Vm& vm, BinaryOp op, Value left, Value right) {
         VM_TRY(extend(vm, left.as<List>(), right));
         return left;
     }
-    if (op == BinaryOp::InplaceMultiply) return repeat_in_place(vm, left, right);
+
     if (!is_list(right)) return Value::null();
     if (is_comparison(op)) return compare_rows(vm, op, left, right);
     return op == BinaryOp::Add ? join(vm, left, right) : Value::null();

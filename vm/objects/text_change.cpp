@@ -52,10 +52,10 @@ bool strips(std::string_view chars, std::string_view one) {
     return chars.data() ? chars.find(one) != chars.npos : is_space_char(one[0]);
 }
 
-// text.strip(chars=None) and its halves.
+// text.strip([chars]) and its halves.
 Result<Value> strip(Vm& vm, Args args, bool left, bool right) {
     std::string_view chars;  // no data: spaces
-    if (!args.get(1).is_none()) chars = VM_TRY(text_argument(vm, args[0], args[1]));
+    if (args.count > 1) chars = VM_TRY(text_argument(vm, args[0], args[1]));
     std::string_view text = text_of(args[0]);
     bool octets = !is_str(args[0]);
     while (left && !text.empty()) {
