@@ -125,7 +125,9 @@ char* shortest_text(double number, char* into) {
     char* end = write_general(number, into, 15);
     double back;
     std::from_chars(into, end, back);
-    return back == number ? end : write_general(number, into, 16);
+    double magnitude = std::fabs(number);
+    bool sixteen_places = magnitude >= 1e15 && magnitude < 1e16;  // 15 would lay it out as 1e+15
+    return back == number && !sixteen_places ? end : write_general(number, into, 16);
 }
 
 }  // namespace
