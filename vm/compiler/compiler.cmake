@@ -11,6 +11,8 @@ add_library(vm_compiler STATIC
   compiler/parse_compound.cpp
   compiler/parse_parameters.cpp
   compiler/scope.cpp
+  compiler/variable_table.cpp
+  compiler/resolve.cpp
   compiler/tables.cpp
   compiler/emitter.cpp
   compiler/codegen.cpp

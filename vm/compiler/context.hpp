@@ -16,7 +16,7 @@ struct Name {
     std::string_view text;
     std::uint32_t hash = 0;
     std::uint32_t string_index = kNoString;   // in the image's string table
-    struct Variable* variables = nullptr;     // its variables, the innermost scope's first
+    bool is_bound_globally = false;           // the program assigns a global of this name
     std::uint32_t object_index = kNoString;   // as a str, in the image's object table
     struct ConstantExpr* constant = nullptr;  // X of `X = const(v)`: what stands for it
 

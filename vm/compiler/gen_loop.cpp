@@ -6,15 +6,6 @@ namespace {
 
 constexpr int kIteratorSlots = 4;
 
-// Whether the program may give the name another meaning than the builtin's.
-bool is_bound_by_program(const Name& name) {
-    for (Variable* variable = name.variables; variable; variable = variable->next_of_name) {
-        bool global = variable->is_global || variable->scope->kind == ScopeKind::Module;
-        if (variable->is_assigned && global) return true;
-    }
-    return false;
-}
-
 // The parts of range(start, stop, step).
 struct Range {
     Expr* start = nullptr;  // null: 0
@@ -87,7 +78,7 @@ bool CodeGen::is_range_loop(const ForStmt& node) const {
     if (node.target->kind != ExprKind::Name || node.iterable->kind != ExprKind::Call) return false;
     CallExpr& call = as<CallExpr>(*node.iterable);
     NameExpr* callee = name_in(call.callee);
-    if (!callee || callee->name->text != "range" || is_bound_by_program(*callee->name)) {
+    if (!callee || callee->name->text != "range" || callee->name->is_bound_globally) {
         return false;
     }
     bool is_global =

@@ -1,12 +1,15 @@
 #include "vm/compiler/scope.hpp"
 
+#include "vm/compiler/resolve.hpp"
+
 namespace krait::vm {
 namespace {
 
 // First pass: walks the tree, makes scopes and variables and notes how each is used.
 class ScopeBuilder {
   public:
-    explicit ScopeBuilder(Context& context) : context_(context) {}
+    ScopeBuilder(Context& context, VariableTable& variables)
+        : context_(context), variables_(variables) {}
 
     ArenaVector<Scope*> build(Body module) {
         open(ScopeKind::Module, context_.name("<module>"), {});
@@ -24,6 +27,7 @@ class ScopeBuilder {
         scope->name = name;
         scope->parent = outer;
         scope->depth = outer ? outer->depth + 1 : 0;
+        scope->number = std::uint32_t(scopes_.size());
         if (scope->depth >= kMaxNesting) context_.fail("too much nesting", at);
         context_.push(scopes_, scope);
         scope_ = scope;
@@ -31,17 +35,8 @@ class ScopeBuilder {
     }
 
     Variable* touch(Name* name) {
-        if (Variable* known = find_variable(*scope_, *name)) return known;
-        return add(scope_, name);
-    }
-    Variable* add(Scope* scope, Name* name) {
-        Variable* variable = context_.make<Variable>();
-        variable->name = name;
-        variable->scope = scope;
-        if (!context_.push(scope->variables, variable) || !context_.ok()) return variable;
-        variable->next_of_name = name->variables;
-        name->variables = variable;
-        return variable;
+        Variable* known = variables_.find(*scope_, *name);
+        return known ? known : variables_.add(*scope_, name);
     }
     void read(NameExpr& node) { node.variable = touch(node.name); }
     void assign(NameExpr& node) {
@@ -124,8 +119,8 @@ class ScopeBuilder {
         variable->is_global = global;
         variable->is_nonlocal = !global;
         variable->declared_at = node.at;
-        Variable* target = find_variable(*home, *node.target->name);
-        if (!target) target = add(home, node.target->name);
+        Variable* target = variables_.find(*home, *node.target->name);
+        if (!target) target = variables_.add(*home, node.target->name);
         if (target->is_global) {
             variable->is_global = true;
             variable->is_nonlocal = false;
@@ -283,12 +278,12 @@ class ScopeBuilder {
 
     void declare_global(DeclareStmt& node) {
         for (NameExpr* name : node.names) {
-            Variable* known = find_variable(*scope_, *name->name);
+            Variable* known = variables_.find(*scope_, *name->name);
             bool is_module = scope_->kind == ScopeKind::Module;
             if (known && !known->is_global && !is_module) {
                 return fail("identifier redefined as global", name->at);
             }
-            name->variable = known ? known : add(scope_, name->name);
+            name->variable = known ? known : variables_.add(*scope_, name->name);
             name->variable->is_global = true;
         }
     }
@@ -298,11 +293,11 @@ class ScopeBuilder {
             return fail("can't declare nonlocal in outer code", node.at);
         }
         for (NameExpr* name : node.names) {
-            Variable* known = find_variable(*scope_, *name->name);
+            Variable* known = variables_.find(*scope_, *name->name);
             if (known && !known->is_nonlocal) {
                 return fail("identifier redefined as nonlocal", name->at);
             }
-            name->variable = known ? known : add(scope_, name->name);
+            name->variable = known ? known : variables_.add(*scope_, name->name);
             name->variable->is_nonlocal = true;
             name->variable->declared_at = name->at;
         }
@@ -360,152 +355,17 @@ class ScopeBuilder {
     }
 
     Context& context_;
+    VariableTable& variables_;
     Scope* scope_ = nullptr;
     ArenaVector<Scope*> scopes_;
 };
 
-// Second pass, outer scopes first: decides where each variable lives.
-class Resolver {
-  public:
-    explicit Resolver(Context& context) : context_(context) {}
-
-    void resolve(Scope& scope) {
-        // By index: a capture from further in adds to the variables of scopes further out only.
-        for (std::size_t i = 0; i < scope.variables.size() && context_.ok(); ++i) {
-            decide(scope, *scope.variables[i]);
-        }
-    }
-
-  private:
-    void decide(Scope& scope, Variable& variable) {
-        if (variable.storage != Storage::Undecided) return;
-        if (scope.kind == ScopeKind::Module) {
-            variable.storage = Storage::Name;
-        } else if (variable.is_global) {
-            variable.storage = Storage::Global;
-        } else if (variable.is_assigned && !variable.is_nonlocal) {
-            variable.storage = scope.has_slots() ? Storage::Local : Storage::Name;
-        } else if (Variable* outer = capture(scope.parent, variable.name)) {
-            make_free(scope, variable, outer);
-        } else if (variable.is_nonlocal) {
-            context_.set_function(scope.name->text);
-            context_.fail_in_code("no binding for nonlocal found", variable.declared_at);
-        } else {
-            variable.storage = scope.has_slots() ? Storage::Global : Storage::Name;
-        }
-    }
-
-    void make_free(Scope& scope, Variable& variable, Variable* outer) {
-        variable.storage = Storage::Free;
-        variable.outer = outer;
-        context_.push(scope.frees, &variable);
-    }
-
-    // The variable of `scope` that holds the cell of `name`, made on the way if a scope further
-    // out owns it; null if the name is a global.
-    Variable* capture(Scope* scope, Name* name) {
-        if (!scope || scope->kind == ScopeKind::Module) return nullptr;
-        if (scope->kind == ScopeKind::Class) return capture_through_class(*scope, name);
-        Variable* variable = find_variable(*scope, *name);
-        if (variable) {
-            if (variable->storage == Storage::Local) variable->storage = Storage::Cell;
-            bool is_cell = variable->storage == Storage::Cell || variable->storage == Storage::Free;
-            return is_cell ? variable : nullptr;
-        }
-        Variable* outer = capture(scope->parent, name);
-        if (!outer) return nullptr;
-        variable = add(*scope, name);
-        if (!context_.ok()) return nullptr;
-        variable->next_of_name = name->variables;
-        name->variables = variable;
-        make_free(*scope, *variable, outer);
-        return variable;
-    }
-
-    // A class's own variables are not seen from its methods, except the cell of __class__; what
-    // lies further out passes through it.
-    Variable* capture_through_class(Scope& scope, Name* name) {
-        if (name->text == "__class__") {
-            if (!scope.class_cell) {
-                scope.class_cell = add(scope, name);
-                scope.class_cell->storage = Storage::Cell;
-            }
-            return scope.class_cell;
-        }
-        for (Variable* free : scope.frees) {
-            if (free->name == name) return free;
-        }
-        Variable* outer = capture(scope.parent, name);
-        if (!outer) return nullptr;
-        Variable* variable = add(scope, name);
-        make_free(scope, *variable, outer);
-        return variable;
-    }
-
-    Variable* add(Scope& scope, Name* name) {
-        Variable* variable = context_.make<Variable>();
-        variable->name = name;
-        variable->scope = &scope;
-        context_.push(scope.variables, variable);
-        return variable;
-    }
-
-    Context& context_;
-};
-
-// Gives out the slots of a frame: cells handed in, parameters, own cells, other locals.
-class SlotCounter {
-  public:
-    explicit SlotCounter(Scope& scope) : scope_(scope) {}
-
-    void number() {
-        for (Variable* free : scope_.frees) take(*free);
-        if (scope_.function) number_parameters(scope_.function->parameters);
-        if (scope_.comprehension) take(*scope_.variables[0]);
-        number_rest(Storage::Cell);
-        number_rest(Storage::Local);
-    }
-
-  private:
-    void take(Variable& variable) { variable.slot = scope_.slot_count++; }
-
-    void number_parameters(std::span<Parameter> parameters) {
-        using Kind = Parameter::Kind;
-        for (Kind kind : {Kind::Positional, Kind::KeywordOnly, Kind::VarArgs, Kind::VarKeywords}) {
-            for (Parameter& parameter : parameters) {
-                if (parameter.kind == kind) take(*find_variable(scope_, *parameter.name));
-            }
-        }
-    }
-
-    void number_rest(Storage storage) {
-        for (Variable* variable : scope_.variables) {
-            if (variable->storage == storage && !variable->is_parameter) take(*variable);
-        }
-    }
-
-    Scope& scope_;
-};
-
 }  // namespace
 
-Variable* find_variable(const Scope& scope, const Name& name) {
-    for (Variable* variable = name.variables; variable; variable = variable->next_of_name) {
-        if (variable->scope == &scope) return variable;
-    }
-    return nullptr;
-}
-
 ArenaVector<Scope*> build_scopes(Context& context, Body module) {
-    ArenaVector<Scope*> scopes = ScopeBuilder(context).build(module);
-    Resolver resolver(context);
-    for (Scope* scope : scopes) {
-        if (!context.ok()) return scopes;
-        resolver.resolve(*scope);
-    }
-    for (Scope* scope : scopes) {
-        if (context.ok()) SlotCounter(*scope).number();
-    }
+    VariableTable variables(context);
+    ArenaVector<Scope*> scopes = ScopeBuilder(context, variables).build(module);
+    resolve(context, variables, {scopes.begin(), scopes.size()});
     return scopes;
 }
 

@@ -21,8 +21,7 @@ enum class Storage : std::uint8_t {
 struct Variable {
     Name* name = nullptr;
     Scope* scope = nullptr;
-    Variable* next_of_name = nullptr;  // of the same name, in another scope
-    Variable* outer = nullptr;         // Free: the same variable one scope further out
+    Variable* outer = nullptr;  // Free: the same variable one scope further out
     Storage storage = Storage::Undecided;
     std::uint32_t slot = 0;  // Local, Cell, Free
     bool is_parameter = false;
@@ -38,6 +37,7 @@ struct Scope {
     Name* name = nullptr;
     Scope* parent = nullptr;
     int depth = 0;
+    std::uint32_t number = 0;  // among all
     bool is_generator = false;
     bool is_async = false;
     bool imports_everything = false;  // from m import *
@@ -56,8 +56,5 @@ struct Scope {
 // The scopes of a program, outer ones first; the first is the module. Sets each node's `variable`
 // and `scope`. On an error the Context says so.
 ArenaVector<Scope*> build_scopes(Context& context, Body module);
-
-// The variable of `scope` that is called `name`, or null.
-Variable* find_variable(const Scope& scope, const Name& name);
 
 }  // namespace krait::vm
