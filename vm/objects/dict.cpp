@@ -121,8 +121,6 @@ void drop_entry(Dict* dict, std::size_t position) {
     while (dict->used && items(dict)[dict->used - 1].key.is_null()) --dict->used;
 }
 
-constexpr std::ptrdiff_t kAbsent = -1;
-
 // --- by name: neither Python nor allocation ---------------------------------------------------
 
 bool is_name(const DictEntry& entry, const Str* name) {
@@ -131,25 +129,42 @@ bool is_name(const DictEntry& entry, const Str* name) {
            equal_text(entry.key.as<Str>(), name);
 }
 
-std::ptrdiff_t scan_for_name(const Dict* dict, const Str* name) {
-    const DictEntry* entries = items(dict);
-    for (std::size_t i = 0; i < dict->used; ++i)
-        if (entries[i].key == Value(name)) return std::ptrdiff_t(i);
-    if (dict->only_names && name->interned) return kAbsent;
-    for (std::size_t i = 0; i < dict->used; ++i)
-        if (is_name(entries[i], name)) return std::ptrdiff_t(i);
-    return kAbsent;
-}
-
-std::ptrdiff_t position_of_name(const Dict* dict, const Str* name) {
-    if (!dict->index) return scan_for_name(dict, name);
-    const DictEntry* entries = items(dict);
+// Of names, equal ones are the same object: pointers decide.
+DictEntry* find_only_name(const Dict* dict, const Str* name) {
+    DictEntry* entries = items(dict);
+    if (!dict->index) {
+        for (DictEntry* entry = entries; entry < entries + dict->used; ++entry)
+            if (entry->key == Value(name)) return entry;
+        return nullptr;
+    }
     for (std::size_t slot = first_slot(dict, name->hash); dict->index[slot];
          slot = (slot + 1) & dict->index_mask) {
-        std::size_t position = dict->index[slot] - 1;
-        if (is_name(entries[position], name)) return std::ptrdiff_t(position);
+        DictEntry* entry = entries + (dict->index[slot] - 1);
+        if (entry->key == Value(name)) return entry;
     }
-    return kAbsent;
+    return nullptr;
+}
+
+// Among keys of any type, or by a text that is no name.
+[[gnu::noinline]] DictEntry* find_text(const Dict* dict, const Str* text) {
+    DictEntry* entries = items(dict);
+    if (!dict->index) {
+        for (DictEntry* entry = entries; entry < entries + dict->used; ++entry)
+            if (is_name(*entry, text)) return entry;
+        return nullptr;
+    }
+    for (std::size_t slot = first_slot(dict, text->hash); dict->index[slot];
+         slot = (slot + 1) & dict->index_mask) {
+        DictEntry* entry = entries + (dict->index[slot] - 1);
+        if (is_name(*entry, text)) return entry;
+    }
+    return nullptr;
+}
+
+DictEntry* entry_of(const Dict* dict, const Str* name) {
+    if (dict->only_names && name->interned) [[likely]]
+        return find_only_name(dict, name);
+    return find_text(dict, name);
 }
 
 // --- by any key -----------------------------------------------------------------------------
@@ -163,7 +178,7 @@ Result<bool> same_key(Vm& vm, const DictEntry& entry, Value key, std::intptr_t h
     return equal(vm, entry.key, key);
 }
 
-constexpr std::ptrdiff_t kChanged = -2;
+constexpr std::ptrdiff_t kAbsent = -1, kChanged = -2;
 
 // Where `key` is; kChanged if an __eq__ changed the dict meanwhile, so that the search must
 // restart.
@@ -208,7 +223,10 @@ struct Place {
 
 Result<Place> locate(Vm& vm, Dict* dict, Value key) {
     auto hash = VM_TRY(hash_of(vm, key));
-    if (is_str(key) && dict->only_names) return Place{hash, position_of_name(dict, key.as<Str>())};
+    if (is_str(key) && dict->only_names) {
+        DictEntry* entry = entry_of(dict, key.as<Str>());
+        return Place{hash, entry ? entry - items(dict) : kAbsent};
+    }
     return Place { hash, VM_TRY(position_of(vm, dict, key, hash)) };
 }
 
@@ -240,22 +258,21 @@ Result<bool> remove(Vm& vm, Dict* dict, Value key) {
 }
 
 Value find(const Dict* dict, const Str* name) {
-    auto position = position_of_name(dict, name);
-    return position < 0 ? Value::null() : items(dict)[position].value;
+    const DictEntry* entry = entry_of(dict, name);
+    return entry ? entry->value : Value::null();
 }
 
 Result<void> store(Vm& vm, Dict* dict, Str* name, Value value) {
-    auto position = position_of_name(dict, name);
-    if (position < 0) return add_entry(vm, dict, Value(name), value, name->hash);
-    items(dict)[position].value = value;
+    DictEntry* entry = entry_of(dict, name);
+    if (!entry) return add_entry(vm, dict, Value(name), value, name->hash);
+    entry->value = value;
     return {};
 }
 
 bool remove(Dict* dict, const Str* name) {
-    auto position = position_of_name(dict, name);
-    if (position < 0) return false;
-    drop_entry(dict, std::size_t(position));
-    return true;
+    DictEntry* entry = entry_of(dict, name);
+    if (entry) drop_entry(dict, std::size_t(entry - items(dict)));
+    return entry;
 }
 
 void clear(Dict* dict) {

@@ -81,8 +81,13 @@ Result<Value> big_binary(Vm& vm, BinaryOp op, Value left, Value right) {
 // Null: the result may need more than a machine word.
 Result<Value> small_binary(Vm& vm, BinaryOp op, std::intptr_t a, std::intptr_t b) {
     std::intptr_t wide;
-    if (is_comparison(op)) return compare(op, a < b ? -1 : a > b);
     switch (op) {
+        case BinaryOp::Less: return Value(a < b);
+        case BinaryOp::More: return Value(a > b);
+        case BinaryOp::Equal: return Value(a == b);
+        case BinaryOp::LessEqual: return Value(a <= b);
+        case BinaryOp::MoreEqual: return Value(a >= b);
+        case BinaryOp::NotEqual: return Value(a != b);
         case BinaryOp::Add: return make_int(vm, a + b);  // 63 bits each: no overflow
         case BinaryOp::Subtract: return make_int(vm, a - b);
         case BinaryOp::Multiply:
@@ -105,17 +110,17 @@ Result<Value> small_binary(Vm& vm, BinaryOp op, std::intptr_t a, std::intptr_t b
 }  // namespace
 
 Result<Value> int_binary(Vm& vm, BinaryOp op, Value left, Value right) {
-    if (!is_integer(left) || !is_integer(right)) return Value::null();
-    left = plain_int(left);
-    right = plain_int(right);
     if (is_inplace(op)) op = plain_form(op);
-    if (op == BinaryOp::Lshift || op == BinaryOp::Rshift) return shift(vm, op, left, right);
-    if (op == BinaryOp::TrueDivide) return true_divide(vm, left, right);
-    if (op == BinaryOp::Power) return power(vm, left, right);
     if (left.is_small_int() && right.is_small_int()) {
         Value quick = VM_TRY(small_binary(vm, op, left.small_int(), right.small_int()));
         if (!quick.is_null()) return quick;
     }
+    if (!is_integer(left) || !is_integer(right)) return Value::null();
+    left = plain_int(left);
+    right = plain_int(right);
+    if (op == BinaryOp::Lshift || op == BinaryOp::Rshift) return shift(vm, op, left, right);
+    if (op == BinaryOp::TrueDivide) return true_divide(vm, left, right);
+    if (op == BinaryOp::Power) return power(vm, left, right);
     return big_binary(vm, op, left, right);
 }
 
