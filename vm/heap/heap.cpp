@@ -68,10 +68,9 @@ Heap::~Heap() { unpoison(cells_, page_count_ * kPageBytes); }
 void* Heap::allocate(std::size_t size_bytes, bool scanned) {
     assert(!collecting_);
 #ifdef KRAIT_GC_STRESS
-    collect();
-#else
-    collect_if_due(size_bytes);
+    if (stack_base_) collect();  // else what is being built is in nobody's sight
 #endif
+    collect_if_due(size_bytes);
     std::size_t granules = (size_bytes + kGranule - 1) / kGranule;
     if (granules > kLargestSmall) return allocate_large(size_bytes, scanned);
     return allocate_small(classes.of_granules[granules + (granules == 0)], scanned);
