@@ -195,8 +195,18 @@ class Disassembler {
                          : number(instruction.operand);
         }
         number(instruction.operand);
+        if (Op(instruction.opcode) == Op::LOAD_CONST_OBJ) show_object(instruction.operand);
         bool extra = info.operand == OperandKind::UintByte || info.operand == OperandKind::JumpByte;
         if (extra) field("extra", instruction.extra);
+    }
+
+    void show_object(std::int64_t index) {
+        if (std::size_t(index) >= image_.constant_count) return;
+        ByteReader reader(image_.constants);
+        ConstantView constant{};
+        for (std::int64_t i = 0; i <= index; ++i) constant = read_constant(reader);
+        text(" ");
+        show_constant(constant);
     }
 
     const ImageView& image_;

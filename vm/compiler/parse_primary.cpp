@@ -95,7 +95,6 @@ Expr* Parser::parse_parentheses() {
         }
     }
     expect(Symbol::RightParen);
-    value->in_parentheses = true;
     return value;
 }
 

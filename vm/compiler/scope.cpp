@@ -1,5 +1,6 @@
 #include "vm/compiler/scope.hpp"
 
+#include "vm/compiler/ast_children.hpp"
 #include "vm/compiler/resolve.hpp"
 
 namespace krait::vm {

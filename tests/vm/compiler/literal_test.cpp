@@ -107,7 +107,7 @@ TEST(Literal, TuplesOfConstantsAreOneObject) {
 
 TEST(Literal, FormattedStringsCallFormat) {
     EXPECT_EQ(code_of("f'{a}b{c!r:>{w}}'"),
-              "LOAD_CONST_OBJ 0; LOAD_METHOD 'format'; LOAD_NAME 'a'; LOAD_NAME 'c'; "
+              "LOAD_CONST_OBJ 0 '{}b{!r:>{}}'; LOAD_METHOD 'format'; LOAD_NAME 'a'; LOAD_NAME 'c'; "
               "LOAD_NAME 'w'; CALL_METHOD 3; POP_TOP; LOAD_CONST_NONE; RETURN_VALUE");
     EXPECT_EQ(object_of("f'{a}b{c!r:>{w}}'"), "'{}b{!r:>{}}'");
 }
