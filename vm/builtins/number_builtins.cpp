@@ -53,13 +53,18 @@ Result<Value> bin(Vm& vm, Args args) {
 Result<Value> oct(Vm& vm, Args args) { return digits(vm, args[0], 8, "0o"); }
 Result<Value> hex(Vm& vm, Args args) { return digits(vm, args[0], 16, "0x"); }
 
+Result<Value> divmod_by_method(Vm& vm, Args args) {
+    Method own = VM_TRY(method_or_null(vm, args[0], VM_TRY(vm.intern("__divmod__"))));
+    if (!own.function.is_null()) return call_method(vm, own, args.rest().all());
+    return vm.raise(type_error_type, texts::kUnsupportedBinary, "__divmod__",
+                    type_of(args[0])->name, type_of(args[1])->name);
+}
+
 Result<Value> divmod(Vm& vm, Args args) {
     Value left = native_value(args[0]), right = native_value(args[1]);
     if (is_whole(left) && is_whole(right)) return int_divmod(vm, left, right);
     auto a = as_double(left), b = as_double(right);
-    if (!a || !b)
-        return vm.raise(type_error_type, texts::kUnsupportedBinary, "__divmod__",
-                        type_of(left)->name, type_of(right)->name);
+    if (!a || !b) return divmod_by_method(vm, args);
     if (*b == 0) return vm.raise(zero_division_error_type, texts::kDivideByZero);
     FloatDivision division = divide_floats(*a, *b);
     const Value pair[] = {

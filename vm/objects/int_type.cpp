@@ -148,6 +148,18 @@ Result<Value> bool_unary(Vm& vm, UnaryOp op, Value self) {
 
 }  // namespace
 
+Result<Value> int_or_null(Vm& vm, Value value) {
+    Value native = native_value(value);
+    if (is_int(native) || native.is_bool()) return native;
+    for (Name name : {Name::DIndex, Name::DInt}) {
+        Method own = VM_TRY(method_or_null(vm, value, vm.name(name)));
+        if (own.function.is_null()) continue;
+        Value given = VM_TRY(call_method(vm, own, {}));
+        return is_int(given) || given.is_bool() ? given : Value::null();
+    }
+    return Value::null();
+}
+
 const Type int_type{.name = "int",
                     .methods = methods,
                     .make = make,

@@ -1,6 +1,7 @@
 // `text % values`: printf's conversions (Python library reference, "printf-style String
 // Formatting").
 #include "vm/native.hpp"
+#include "vm/objects/int_ops.hpp"
 #include "vm/objects/number_format.hpp"
 #include "vm/objects/text.hpp"
 #include "vm/objects/utf8_walk.hpp"
@@ -143,8 +144,11 @@ Result<void> PercentFormatter::convert_char(StringBuilder& out, FormatSpec spec)
 Result<void> PercentFormatter::convert_int(StringBuilder& out, FormatSpec spec, Value value) {
     Value number = native_value(value);
     bool decimal = spec.type == 'd';
-    if (decimal && is_float(number)) number = VM_TRY(int_from_double(vm_, float_value(number)));
-    if (!is_int(number) && !number.is_bool())
+    if (decimal && is_float(number))
+        number = VM_TRY(int_from_double(vm_, float_value(number)));
+    else
+        number = VM_TRY(int_or_null(vm_, value));
+    if (number.is_null())
         return vm_.raise(type_error_type, texts::kCantConvertToInt, type_of(value)->name);
     if (spec.precision > 0) spec.min_digits = std::size_t(spec.precision);
     return format_int(vm_, out, number, spec);

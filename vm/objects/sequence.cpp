@@ -3,16 +3,25 @@
 #include <algorithm>
 
 #include "vm/native.hpp"
+#include "vm/objects/int_ops.hpp"
 #include "vm/objects/slice.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
 
 Result<std::size_t> item_position(Vm& vm, std::string_view name, Value index, std::size_t count) {
-    auto at = as_integer(native_value(index));
-    if (!at && is_int(index)) return vm.raise(overflow_error_type, texts::kIntTooLarge);
-    if (!at) return vm.raise(type_error_type, texts::kBadIndexType, name, type_of(index)->name);
-    std::intptr_t position = *at < 0 ? *at + std::intptr_t(count) : *at;
+    std::intptr_t position;
+    if (index.is_small_int()) {
+        position = index.small_int();
+    } else {
+        Value number = VM_TRY(int_or_null(vm, index));
+        if (number.is_null())
+            return vm.raise(type_error_type, texts::kBadIndexType, name, type_of(index)->name);
+        auto at = as_integer(number);
+        if (!at) return vm.raise(overflow_error_type, texts::kIntTooLarge);
+        position = *at;
+    }
+    if (position < 0) position += std::intptr_t(count);
     if (position < 0 || std::size_t(position) >= count)
         return vm.raise(index_error_type, texts::kIndexRange, name);
     return std::size_t(position);
@@ -25,9 +34,10 @@ bool is_given(Value value) { return !value.is_null() && !value.is_none(); }
 Result<std::size_t> end_position(Vm& vm, std::string_view name, Value value, std::size_t count,
                                  std::size_t otherwise) {
     if (!is_given(value)) return otherwise;
-    if (!is_int(value) && !value.is_bool())
+    Value number = VM_TRY(int_or_null(vm, value));
+    if (number.is_null())
         return vm.raise(type_error_type, texts::kBadIndexType, name, type_of(value)->name);
-    return std::size_t(clamp_index(VM_TRY(slice_integer(vm, value)), 0, std::intptr_t(count)));
+    return std::size_t(clamp_index(VM_TRY(slice_integer(vm, number)), 0, std::intptr_t(count)));
 }
 
 }  // namespace
@@ -48,9 +58,10 @@ Result<Section> plain_section(Vm& vm, std::string_view name, Value slice, std::s
 
 Result<Repetition> repetition(Vm& vm, Value factor, std::size_t item_count,
                               std::size_t item_bytes) {
-    auto times = as_integer(factor);
-    if (!times && is_int(factor)) return vm.raise(overflow_error_type, texts::kIntTooLarge);
-    if (!times) return Repetition{false, 0};
+    Value number = VM_TRY(int_or_null(vm, factor));
+    if (number.is_null()) return Repetition{false, 0};
+    auto times = as_integer(number);
+    if (!times) return vm.raise(overflow_error_type, texts::kIntTooLarge);
     if (*times <= 0 || item_count == 0) return Repetition{true, 0};
     std::size_t total;
     if (__builtin_mul_overflow(std::size_t(*times), item_count, &total) ||

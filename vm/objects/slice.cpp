@@ -4,6 +4,7 @@
 
 #include "vm/native.hpp"
 #include "vm/objects/bigint.hpp"
+#include "vm/objects/int_ops.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
@@ -17,10 +18,11 @@ Result<Slice*> make_slice(Vm& vm, Value start, Value stop, Value step) {
 }
 
 Result<std::intptr_t> slice_integer(Vm& vm, Value value) {
-    if (auto number = as_integer(value)) return *number;
-    if (!is_int(value))
+    Value number = VM_TRY(int_or_null(vm, value));
+    if (number.is_null())
         return vm.raise(type_error_type, texts::kCantConvertToInt, type_of(value)->name);
-    return IntParts(value).negative() ? INTPTR_MIN : INTPTR_MAX;
+    if (auto index = as_integer(number)) return *index;
+    return IntParts(number).negative() ? INTPTR_MIN : INTPTR_MAX;
 }
 
 std::intptr_t clamp_index(std::intptr_t index, std::intptr_t low, std::intptr_t high) {
