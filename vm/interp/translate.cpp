@@ -80,6 +80,7 @@ class Translator {
     Result<bool> with_cleanup();
     Result<bool> small_int(std::int64_t number);
     Result<bool> dup_top(const Instruction& in);
+    bool dup_top_two();
     Result<bool> rot_three(const Instruction& in);
     Result<bool> rotate(std::uint32_t count, CellKind kind);
     bool make(const Instruction& in, bool closure, bool defaults);
@@ -491,7 +492,7 @@ Result<bool> Translator::step(const Instruction& in) {
         case Op::STORE_SUBSCR:
             return pop_objects(2) && pop_value() && emit(CellKind::StoreSubscript);
         case Op::DUP_TOP: return dup_top(in);
-        case Op::DUP_TOP_TWO: return simple(CellKind::DupTopTwo, 0, 2, 4);
+        case Op::DUP_TOP_TWO: return dup_top_two();
         case Op::POP_TOP:
             if (depth_ <= floor_ || slots_[depth_ - 1] == Slot::Cookie) return refuse();
             --depth_;
@@ -721,7 +722,7 @@ bool Translator::handler_is_async_exit(std::uint32_t handler) const {
 }
 
 Result<bool> Translator::dup_top(const Instruction& in) {
-    if (depth_ <= floor_) return refuse();
+    if (depth_ == 0) return refuse();  // to read what an open try guards is fine
     if (slots_[depth_ - 1] == Slot::Object) {
         return push(Slot::Object) && emit(CellKind::DupTop);
     }
@@ -731,6 +732,13 @@ Result<bool> Translator::dup_top(const Instruction& in) {
     slots_[depth_ - 1] = Slot::Object;
     next_ = cell_at(jump.offset) + 1;
     return emit(CellKind::JumpIfNoException, cell_at(jump.operand));
+}
+
+bool Translator::dup_top_two() {
+    if (depth_ < 2) return refuse();
+    for (const Slot* slot = slots_ + depth_ - 2; slot < slots_ + depth_; ++slot)
+        if (*slot != Slot::Object) return refuse();
+    return push(Slot::Object) && push(Slot::Object) && emit(CellKind::DupTopTwo);
 }
 
 // Two in a row over a two-slot cookie bring what is below to the top; over ours one swap does.

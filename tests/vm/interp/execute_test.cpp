@@ -44,6 +44,31 @@ TEST(Execute, AnExhaustedHeapIsAMemoryErrorAndTheVmGoesOn) {
               "on\n");
 }
 
+TEST(Execute, AsyncForAndWithRunTheirCoroutines) {
+    TestVm board;
+    EXPECT_EQ(board.run(R"(
+class Numbers:
+    def __init__(self, n): self.n = n
+    def __aiter__(self): return self
+    async def __anext__(self):
+        self.n -= 1
+        if self.n < 0: raise StopAsyncIteration
+        return self.n
+class Manager:
+    async def __aenter__(self): print('enter')
+    async def __aexit__(self, t, v, tb): print('exit', t); return True
+async def main():
+    async for i in Numbers(2): print(i)
+    for i in (1, 2):
+        async with Manager(): break
+    async with Manager(): raise ValueError
+    async with Manager(): return 'done'
+try: main().send(None)
+except StopIteration as e: print(e.value)
+)"),
+              "1\n0\nenter\nexit None\nenter\nexit <class 'ValueError'>\nenter\nexit None\ndone\n");
+}
+
 TEST(Execute, TooSmallAnArenaIsNotOk) {
     TestVm board{8 * 1024};
     EXPECT_FALSE(board.vm.ok());
