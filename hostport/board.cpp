@@ -2,6 +2,7 @@
 
 #include <sys/mman.h>
 
+#include <cstdio>
 #include <cstdlib>
 
 #include "hostport/modules.hpp"
@@ -62,10 +63,14 @@ vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory
 namespace {
 
 // One life of the board, from reset to reset. True: reset again; false: the console ended.
-bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode* mode) {
+bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode* mode,
+                     int* status) {
     BoardMemory memory{config.heap_bytes};
     vm::Vm vm{make_vm_config(config, memory, port)};
-    if (!vm.ok()) port.fatal("krait-vm: the heap is too small to start in");
+    if (!vm.ok()) {
+        *status = refuse_small_heap();
+        return false;
+    }
     vm.add_to_path("");
     vm::Repl repl{vm};
     repl.start(*mode);
@@ -87,10 +92,16 @@ bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode*
 
 }  // namespace
 
+int refuse_small_heap() {
+    fputs("krait-vm: the heap is too small to start in; give -X heapsize= at least 64k\n", stderr);
+    return kUsageStatus;
+}
+
 int run_repl(const BoardConfig& config, LinuxPort& port) {
     vm::Repl::Mode mode = vm::Repl::Mode::Friendly;
-    while (run_until_reset(config, port, &mode)) port.write("MPY: soft reboot\r\n");
-    return 0;
+    int status = 0;
+    while (run_until_reset(config, port, &mode, &status)) port.write("MPY: soft reboot\r\n");
+    return status;
 }
 
 }  // namespace krait::hostport

@@ -35,6 +35,11 @@ class BoardMemory {
 
 vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory, vm::Port& port);
 
+// The exit status of a wrong command line, as the shell has it.
+inline constexpr int kUsageStatus = 2;
+// Says on stderr that no Vm fits the heap asked for; the exit status.
+int refuse_small_heap();
+
 // Serves the REPL on the port's console until that ends. A soft reset makes a new Vm.
 int run_repl(const BoardConfig& config, LinuxPort& port);
 

@@ -13,8 +13,6 @@
 namespace krait::hostport {
 namespace {
 
-constexpr int kUsageStatus = 2;
-
 constexpr char kHelp[] =
     "usage: krait-vm [OPTION...] [SCRIPT | -c COMMAND] [ARGUMENT...]\n"
     "\n"

@@ -76,7 +76,7 @@ vm::Result<vm::Value> run_script(vm::Vm& vm, LinuxPort& port, std::string_view p
 int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArguments& arguments) {
     BoardMemory memory{config.heap_bytes};
     vm::Vm vm{make_vm_config(config, memory, port)};
-    if (!vm.ok()) port.fatal("krait-vm: the heap is too small to start in");
+    if (!vm.ok()) return refuse_small_heap();
     vm.add_to_path(arguments.is_command ? "" : folder_of(arguments.source));
     for (const char* each : arguments.argv) vm.add_argument(each);
     install_interrupt(vm);
