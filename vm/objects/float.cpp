@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "vm/native.hpp"
+#include "vm/objects/decimal.hpp"
 
 namespace krait::vm {
 namespace {
@@ -113,29 +114,13 @@ std::optional<double> parse_float(std::string_view text) {
     return number && negative ? std::optional(-*number) : number;
 }
 
-namespace {
-
-char* write_general(double number, char* into, int digits) {
-    return std::to_chars(into, into + 30, number, std::chars_format::general, digits).ptr;
-}
-
-// 16 digits at most, as the reference prints; 15 where they read back, for a double does not always
-// hold 16 (1e-20 would be 9.999999999999999e-21).
-char* shortest_text(double number, char* into) {
-    char* end = write_general(number, into, 15);
-    double back;
-    std::from_chars(into, end, back);
-    double magnitude = std::fabs(number);
-    bool sixteen_places = magnitude >= 1e15 && magnitude < 1e16;  // 15 would lay it out as 1e+15
-    return back == number && !sixteen_places ? end : write_general(number, into, 16);
-}
-
-}  // namespace
-
 std::string_view float_text(double number, char* into) {
     if (number != number) return "nan";
     if (std::isinf(number)) return number < 0 ? "-inf" : "inf";
-    char* end = shortest_text(number, into);
+    char* end = into;
+    if (std::signbit(number)) *end++ = '-';
+    Decimal decimal = to_decimal(std::fabs(number), kKnownDigits, DecimalLayout::General);
+    end = write_general(decimal, kKnownDigits, 'e', end);
     std::string_view text(into, std::size_t(end - into));
     if (text.find_first_of(".e") != text.npos) return text;
     *end++ = '.';

@@ -26,7 +26,7 @@ inline double float_value(Value value) {
 std::optional<double> as_double(Value value);
 // Python's float(text); none if malformed.
 std::optional<double> parse_float(std::string_view text);
-// repr(): the shortest text that reads back, as the reference prints it. `into` has 32 bytes.
+// repr(): 16 digits at most, as the reference prints them. `into` has 32 bytes.
 std::string_view float_text(double number, char* into);
 
 }  // namespace krait::vm

@@ -8,6 +8,7 @@ target_sources(vm_core PRIVATE
   objects/bigint_bits.cpp
   objects/float.cpp
   objects/float_type.cpp
+  objects/decimal.cpp
   objects/float_format.cpp
   objects/format.cpp
   objects/number_format.cpp
