@@ -29,6 +29,8 @@ class Sorter {
     Result<bool> less_key(Value a, Value b) {
         VM_TRY(vm_.poll());
         if (a.is_small_int() && b.is_small_int()) return a.small_int() < b.small_int();
+        if (a.is_inline_double() && b.is_inline_double())
+            return a.inline_double() < b.inline_double();
         if (is_str(a) && is_str(b)) return a.as<Str>()->view() < b.as<Str>()->view();
         return less(vm_, a, b);
     }
