@@ -91,11 +91,9 @@ Result<void> put_text(Vm& vm, Dict* globals, std::string_view name, std::string_
 // sys.implementation: a tuple whose items have names.
 Result<Value> make_implementation(Vm& vm) {
     static constexpr std::string_view names[] = {"name", "version", "_machine", "_mpy", "_build"};
-    constexpr std::intptr_t version[] = {1, 27, 0};
-    Tuple* numbers = VM_TRY(make_tuple(vm, std::size(version) + 1));
-    for (std::size_t i = 0; i < std::size(version); ++i)
-        numbers->items[i] = Value::small_int(version[i]);
-    numbers->items[std::size(version)] = Value(vm.name(Name::Empty));
+    const Value version[] = {Value::small_int(1), Value::small_int(27), Value::small_int(0),
+                             Value(vm.name(Name::Empty))};
+    Tuple* numbers = VM_TRY(make_tuple(vm, version));
     const Value items[] = {
         Value(VM_TRY(make_str(vm, "micropython"))),
         Value(numbers),

@@ -22,7 +22,7 @@ Result<bool> print_os_error(Vm& vm, Printer& out, const Exception* self) {
     VM_TRY(print_format(vm, out, "[Errno {}] {}", args));
     if (self->args->count == 2) {
         VM_TRY(out.write(vm, ": "));
-        VM_TRY(print(vm, out, self->args->items[1], Form::Str));
+        VM_TRY(print(vm, out, self->args->view()[1], Form::Str));
     }
     return true;
 }

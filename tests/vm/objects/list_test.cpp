@@ -41,7 +41,7 @@ TEST_F(ObjectsTest, SortIsStableInBothDirections) {
             board.run(reverse ? "l.sort(key=lambda p: p[0], reverse=True)"
                               : "l.sort(key=lambda p: p[0])");
             for (std::size_t i = 0; i < count; ++i)
-                ASSERT_EQ(list->items()[i].as<Tuple>()->items[1],
+                ASSERT_EQ(list->items()[i].as<Tuple>()->view()[1],
                           Value::small_int(model[i].second));
         }
     }
