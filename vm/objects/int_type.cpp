@@ -101,6 +101,7 @@ bool fits_octets(const IntParts& number, std::size_t count) {
     Limbs limbs = number.limbs();
     if (limbs.empty()) return true;
     std::size_t bits = limbs.size() * kLimbBits - std::size_t(std::countl_zero(limbs.back()));
+    if (count > SIZE_MAX / 8) return true;
     if (!number.negative()) return bits <= count * 8;
     bool power = (limbs.back() & (limbs.back() - 1)) == 0 &&
                  std::all_of(limbs.begin(), limbs.end() - 1, [](Limb limb) { return limb == 0; });

@@ -46,7 +46,7 @@ std::intptr_t item(const Range& range, std::size_t position) {
 Result<Value> slice_of_range(Vm& vm, const Range& range, Value slice) {
     SliceBounds bounds = VM_TRY(slice_bounds(vm, slice, range_length(range)));
     std::intptr_t start = item(range, std::size_t(bounds.start));
-    std::intptr_t step = range.step * bounds.step;
+    auto step = std::intptr_t(std::size_t(range.step) * std::size_t(bounds.step));
     // As the reference: the end is counted from the original one.
     std::intptr_t stop = item(range, std::size_t(bounds.stop));
     return VM_TRY(make_range(vm, start, stop, step));
@@ -79,7 +79,10 @@ Result<bool> range_contains(Vm& vm, Value self, Value wanted) {
     const Range& range = *self.as<Range>();
     bool inside = range.step > 0 ? *number >= range.start && *number < range.stop
                                  : *number <= range.start && *number > range.stop;
-    return inside && (*number - range.start) % range.step == 0;
+    // Unsigned: the distance may need all bits of a word.
+    std::size_t distance = std::size_t(*number) - std::size_t(range.start);
+    std::size_t stride = std::size_t(range.step);
+    return inside && (range.step > 0 ? distance % stride : (0 - distance) % (0 - stride)) == 0;
 }
 
 Result<Value> iterate_range(Vm& vm, Value self) {
