@@ -10,12 +10,6 @@
 
 namespace krait::vm {
 
-// A constant of a native module. Its value is made when the module is imported.
-struct ConstantDef {
-    std::string_view name;
-    Value (*value)(Vm& vm);  // may not raise; Value::null() leaves it out
-};
-
 // A native module: constant tables, turned into a Module at its first import.
 struct ModuleDef {
     std::string_view name;

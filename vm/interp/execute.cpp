@@ -276,6 +276,17 @@ Result<Value> load_deref(Vm& vm, Value cell) {
         *sp++ = pushed_;         \
     } while (0)
 #define POP() (*--sp)
+// Calls sp[0]: on in its frame, or with its result.
+#define CALL_WITH(args)                                 \
+    do {                                                \
+        Callee callee = TRY(call_any(vm, sp[0], args)); \
+        if (!callee.frame) {                            \
+            PUSH(callee.result);                        \
+            NEXT();                                     \
+        }                                               \
+        frame = callee.frame;                           \
+        goto entered;                                   \
+    } while (0)
 #define NAME_ARG() (names[ip->arg])
 
 // Makes `frame` the one that runs.
@@ -562,13 +573,7 @@ Call : {
     args.keywords = sp + 1 + count;
     args.keyword_count = keywords;
     if (keywords) TRY(check_keywords(vm, args));
-    Callee callee = TRY(call_any(vm, sp[0], args));
-    if (!callee.frame) {
-        PUSH(callee.result);
-        NEXT();
-    }
-    frame = callee.frame;
-    goto entered;
+    CALL_WITH(args);
 }
 CallStar : {
     SAVE();
@@ -577,13 +582,7 @@ CallStar : {
     List* storage = TRY(make_list(vm));
     Args args = TRY(expand_arguments(vm, sp + 1, count, keywords, sp[1 + count + 2 * keywords],
                                      Value::null(), storage));
-    Callee callee = TRY(call_any(vm, sp[0], args));
-    if (!callee.frame) {
-        PUSH(callee.result);
-        NEXT();
-    }
-    frame = callee.frame;
-    goto entered;
+    CALL_WITH(args);
 }
 CallMethod : {
     SAVE();
@@ -595,13 +594,7 @@ CallMethod : {
     args.keywords = sp + 2 + count;
     args.keyword_count = keywords;
     if (keywords) TRY(check_keywords(vm, args));
-    Callee callee = TRY(call_any(vm, sp[0], args));
-    if (!callee.frame) {
-        PUSH(callee.result);
-        NEXT();
-    }
-    frame = callee.frame;
-    goto entered;
+    CALL_WITH(args);
 }
 CallMethodStar : {
     SAVE();
@@ -610,13 +603,7 @@ CallMethodStar : {
     List* storage = TRY(make_list(vm));
     Args args = TRY(expand_arguments(vm, sp + 2, count, keywords, sp[2 + count + 2 * keywords],
                                      sp[1], storage));
-    Callee callee = TRY(call_any(vm, sp[0], args));
-    if (!callee.frame) {
-        PUSH(callee.result);
-        NEXT();
-    }
-    frame = callee.frame;
-    goto entered;
+    CALL_WITH(args);
 }
 DupTop:
     sp[0] = sp[-1];

@@ -45,7 +45,6 @@ void mark_frame(const Frame* frame, Marker& marker) {
     marker.mark(frame->function);
     marker.mark(frame->code);
     marker.mark(frame->generator);
-    marker.mark(frame->instance);
     marker.mark({frame->locals, frame->code->local_count});
     marker.mark({frame->stack, frame->ip->depth});
     for (std::uint32_t i = 0; i < frame->block_count; ++i) marker.mark(frame->blocks[i].saved);

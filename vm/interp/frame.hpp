@@ -22,7 +22,6 @@ struct Block {
 enum class FrameRole : std::uint8_t {
     Native,  // execute() returns it to C++
     Call,    // pushed on the caller's stack
-    Init,    // an __init__: the caller gets `instance`
 };
 
 struct Frame {
@@ -37,7 +36,6 @@ struct Frame {
     FrameRole role = FrameRole::Native;
     bool is_class_body = false;
     Generator* generator = nullptr;  // whose frame this is, if any
-    Value instance;                  // FrameRole::Init
 
     std::uint32_t cell_index() const { return std::uint32_t(ip - code->cells); }
 };
