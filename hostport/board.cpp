@@ -71,6 +71,7 @@ bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode*
         *status = refuse_small_heap();
         return false;
     }
+    vm.optimisation = config.optimisation;
     vm.add_to_path("");
     vm::Repl repl{vm};
     repl.start(*mode);

@@ -9,6 +9,7 @@
 
 #include "hostport/board.hpp"
 #include "hostport/program.hpp"
+#include "vm/code/disassemble.hpp"
 
 namespace krait::hostport {
 namespace {
@@ -19,6 +20,8 @@ constexpr char kHelp[] =
     "Runs a Python script or .mpy file. Without one, serves the REPL on stdin and stdout.\n"
     "\n"
     "  -c COMMAND        run COMMAND\n"
+    "  -O[N]             optimise: 1 drops asserts, 3 also line numbers; -OO is -O2\n"
+    "  --dis FILE.mpy    show the instructions of a compiled file, with names and lines\n"
     "  --board NAME      be the simulated board NAME: pico, esp32, pyboard\n"
     "  -X heapsize=N     bytes of heap; w, k or m after the number: words, KB, MB\n"
     "  --version         print the version\n"
@@ -30,6 +33,14 @@ constexpr char kHelp[] =
 int complain(const char* what, const char* which) {
     fprintf(stderr, "krait-vm: %s '%s'; see krait-vm --help\n", what, which);
     return kUsageStatus;
+}
+
+// "-O" -> 1, "-OO" -> 2, "-O3" -> 3.
+std::optional<std::int64_t> parse_optimisation(std::string_view option) {
+    std::string_view level = option.substr(1);
+    if (level.find_first_not_of('O') == std::string_view::npos) return level.size();
+    if (level.size() == 2 && level[1] >= '0' && level[1] <= '9') return level[1] - '0';
+    return std::nullopt;
 }
 
 // "heapsize=256k" -> bytes.
@@ -49,6 +60,22 @@ std::optional<std::size_t> parse_heap_size(std::string_view option) {
     return std::size_t(number * factor);
 }
 
+// --dis: the exit status.
+int show_instructions(const char* path) {
+    LinuxPort port{0, 1, ConsoleMode::Program};
+    auto bytes = port.open_source(path);
+    if (!bytes.data()) {
+        fprintf(stderr, "krait-vm: can't open file '%s': [Errno 2] ENOENT\n", path);
+        return kUsageStatus;
+    }
+    auto print = [](void* to, std::string_view text) { static_cast<LinuxPort*>(to)->write(text); };
+    vm::Refusal refusal = vm::disassemble(vm::Image{bytes}, {print, &port});
+    port.close_source(bytes);
+    port.flush();
+    if (refusal) fprintf(stderr, "krait-vm: %s: %s\n", path, refusal);
+    return refusal ? 1 : 0;
+}
+
 struct CommandLine {
     BoardConfig config;
     bool serve_repl = true;
@@ -63,10 +90,17 @@ std::optional<int> parse(int argc, char** argv, CommandLine* line) {
         const char* value = i + 1 < argc ? argv[i + 1] : nullptr;
         if (option == "-h" || option == "--help") return fputs(kHelp, stdout), 0;
         if (option == "--version") return puts("krait-vm 0.1.0"), 0;
-        if (option != "-c" && option != "--board" && option != "-X")
+        if (option.starts_with("-O")) {
+            auto level = parse_optimisation(option);
+            if (!level) return complain("bad level in", argv[i]);
+            line->config.optimisation = *level;
+            continue;
+        }
+        if (option != "-c" && option != "--board" && option != "-X" && option != "--dis")
             return complain("unknown option", argv[i]);
         if (!value) return complain("no value for", argv[i]);
         ++i;
+        if (option == "--dis") return show_instructions(value);
         if (option == "-c") {
             // sys.argv[0] is then "-c".
             argv[i] = argv[i - 1];
@@ -77,7 +111,9 @@ std::optional<int> parse(int argc, char** argv, CommandLine* line) {
         if (option == "--board") {
             const BoardConfig* found = find_board(value);
             if (!found) return complain("no board named", value);
+            auto optimisation = line->config.optimisation;  // the user's, not the board's
             line->config = *found;
+            line->config.optimisation = optimisation;
         } else if (auto bytes = parse_heap_size(value)) {
             line->config.heap_bytes = *bytes;
         } else {

@@ -77,6 +77,7 @@ int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArgumen
     BoardMemory memory{config.heap_bytes};
     vm::Vm vm{make_vm_config(config, memory, port)};
     if (!vm.ok()) return refuse_small_heap();
+    vm.optimisation = config.optimisation;
     vm.add_to_path(arguments.is_command ? "" : folder_of(arguments.source));
     for (const char* each : arguments.argv) vm.add_argument(each);
     install_interrupt(vm);

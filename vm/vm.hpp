@@ -147,6 +147,7 @@ class Vm {
     List* argv = nullptr;     // sys.argv
     Dict* main_globals = nullptr;
     Value stop_value;  // of the StopIteration that Value::stopped() stands for; null: None
+    std::int64_t optimisation = 0;  // of what is compiled from now on: micropython.opt_level()
     std::byte* stack_next = nullptr;  // the free part of the frame stack
     std::byte* stack_end = nullptr;
     std::byte* stack_begin = nullptr;

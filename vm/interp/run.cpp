@@ -66,6 +66,8 @@ Result<Prototype*> compile_source(Vm& vm, std::string_view source, const Compile
     Arena arena{config.compile_memory};
     CompileOptions wide = options;
     wide.small_int_bits = Value::kSmallIntBits;
+    // Any level that is not a small number is the highest, as in the reference.
+    wide.optimisation = std::uint8_t(std::min<std::uint64_t>(vm.optimisation, 3));
     CompileResult compiled = config.compile(source, wide, arena);
     if (compiled.status == CompileStatus::OutOfMemory) return vm.raise_out_of_memory(source.size());
     if (compiled.status == CompileStatus::SyntaxError)

@@ -8,8 +8,16 @@ namespace {
 // micropython.const(value): the value; the compiler folds it where it can.
 Result<Value> constant(Vm&, Args args) { return args[0]; }
 
+// micropython.opt_level([level]): how what is compiled from now on is optimised (mpy.md section 18).
+Result<Value> opt_level(Vm& vm, Args args) {
+    if (args.count == 0) return make_int(vm, vm.optimisation);
+    vm.optimisation = VM_TRY(to_integer(vm, args[0]));
+    return Value::none();
+}
+
 constexpr FunctionDef functions[] = {
     {"const", constant, 1, 1},
+    {"opt_level", opt_level, 0, 1},
 };
 
 Result<void> fill_builtins_module(Vm& vm, Dict* globals) {
