@@ -142,6 +142,16 @@ struct DictExpr : Expr {
     std::span<Item> items;
 };
 enum class ComprehensionKind : std::uint8_t { List, Set, Dict, Generator };
+// As tracebacks name its code.
+constexpr std::string_view name_of(ComprehensionKind kind) {
+    switch (kind) {
+        case ComprehensionKind::List: return "<listcomp>";
+        case ComprehensionKind::Set: return "<setcomp>";
+        case ComprehensionKind::Dict: return "<dictcomp>";
+        case ComprehensionKind::Generator: return "<genexpr>";
+    }
+    return {};
+}
 struct ComprehensionExpr : Expr {
     struct Clause {              // for target in iterable, or if condition
         Expr* target = nullptr;  // null: a condition

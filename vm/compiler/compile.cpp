@@ -15,7 +15,7 @@ RawCode* generate(Context& context, Tables& tables, Scope* module) {
     context.push(todo, root);
     for (std::size_t i = 0; i < todo.size() && context.ok(); ++i) {
         RawCode* code = todo[i];
-        context.set_function(code->scope->name->text);
+        context.set_code({code->scope->name->text, code->scope->depth});
         CodeGen(context, tables, *code).generate();
         if (!context.ok()) break;
         for (RawCode* child : code->children) context.push(todo, child);

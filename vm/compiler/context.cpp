@@ -1,6 +1,7 @@
 #include "vm/compiler/context.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace krait::vm {
 namespace {
@@ -20,11 +21,19 @@ void Context::fail(const char* message, Position at, const char* kind) {
 }
 
 void Context::fail_in_code(const char* message, Position at) {
-    if (!error_.message) error_ = {message, "SyntaxError", at.line, at.column, function_};
+    if (!error_.message) error_ = {message, "SyntaxError", at.line, at.column, code_.name};
 }
 
 void Context::fail_later(const char* message, Position at) {
-    if (!later_.message) later_ = {message, "SyntaxError", at.line, at.column, function_};
+    auto order = [](int depth, std::uint32_t line, std::uint32_t column) {
+        return std::tuple(depth, line, column);
+    };
+    if (later_.message &&
+        order(later_depth_, later_.line, later_.column) <= order(code_.depth, at.line, at.column)) {
+        return;
+    }
+    later_ = {message, "SyntaxError", at.line, at.column, code_.name};
+    later_depth_ = code_.depth;
 }
 
 std::string_view Context::copy(std::string_view text) { return join(text, {}); }

@@ -43,13 +43,19 @@ class Context {
     void fail(const char* message, Position at, const char* kind = "SyntaxError");
     // Notes an error of meaning: it names the function or class whose code it is in.
     void fail_in_code(const char* message, Position at);
-    // The same, found while the text is read: counts only if the text has no error of grammar.
+    // The same, found while the text is read: counts only if the text has no error of grammar. Of
+    // several the one counts that MicroPython finds first: it compiles outer code before inner.
     void fail_later(const char* message, Position at);
     void settle_later_error() {
         if (!error_.message) error_ = later_;
     }
-    std::string_view function() const { return function_; }
-    void set_function(std::string_view name) { function_ = name; }
+    // The code in hand: a function, class or comprehension, and how many lie around it.
+    struct Code {
+        std::string_view name = "<module>";
+        int depth = 0;
+    };
+    const Code& code() const { return code_; }
+    void set_code(const Code& code) { code_ = code; }
 
     // Never null: when memory has run out it is the one spare object, whatever its type. So what
     // is reached through a node may be trusted only while ok().
@@ -75,7 +81,8 @@ class Context {
 
     SyntaxError error_;
     SyntaxError later_;
-    std::string_view function_ = "<module>";
+    int later_depth_ = 0;
+    Code code_;
     Name** names_ = nullptr;  // open addressing; the capacity is a power of two
     std::size_t name_count_ = 0;
     std::size_t name_capacity_ = 0;

@@ -1,6 +1,8 @@
 #include "vm/compiler/codegen.hpp"
 #include "vm/compiler/fold.hpp"
 
+#include <cassert>
+
 namespace krait::vm {
 namespace {
 
@@ -148,7 +150,7 @@ void CodeGen::range_loop(ForStmt& node) {
 }
 
 void CodeGen::break_or_continue(Stmt& node) {
-    if (!loop_) return fail("'break'/'continue' outside loop", node.at);
+    assert(loop_);  // the scope pass has refused the others
     bool is_break = node.kind == StmtKind::Break;
     bool drops = is_break && loop_->has_iterator;
     Label target = is_break ? loop_->on_break : loop_->on_continue;

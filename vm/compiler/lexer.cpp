@@ -73,6 +73,7 @@ bool Lexer::skip_continued_line() {
     if (peek(1) != '\n' && peek(1) != '\r' && next_ + 1 < source_.size()) return false;
     ++next_;
     if (!at_end()) skip_newline();
+    if (at_end()) line_has_tokens_ = false;  // nothing was joined: the line has no end
     return true;
 }
 
@@ -189,9 +190,8 @@ Token Lexer::number() {
     while (!at_end()) {
         char c = lower(peek());
         bool exponent = c == 'e' && !is_based;
-        if (!is_based && (c == '.' || exponent || c == 'j') && kind != TokenKind::Imaginary) {
-            kind = c == 'j' ? TokenKind::Imaginary : TokenKind::Float;
-        }
+        if (c == 'j') kind = TokenKind::Imaginary;
+        if ((c == '.' || exponent) && kind == TokenKind::Integer) kind = TokenKind::Float;
         if (c != '.' && !continues_name(c)) break;
         ++next_;
         if (exponent && (peek() == '+' || peek() == '-')) ++next_;

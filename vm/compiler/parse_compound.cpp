@@ -161,7 +161,7 @@ void Parser::parse_with_item(ArenaVector<WithStmt::Item>& items) {
     if (items.size() == kMaxDepth) fail("too much nesting");
     item.manager = parse_test();
     if (accept(Symbol::As)) {
-        item.target = at(Symbol::Star) ? parse_starred() : parse_binary(0);
+        item.target = parse_star_or_operators();
         check_target(item.target);
     }
     context_.push(items, item);
@@ -213,7 +213,7 @@ Stmt* Parser::parse_function(bool is_async, Position start, std::span<Expr*> dec
     function->at = start;
     function->is_async = is_async;
     expect(Symbol::LeftParen);
-    function->parameters = parse_parameters(Symbol::RightParen, true);
+    parse_parameters(*function, Symbol::RightParen, true);
     expect(Symbol::RightParen);
     if (accept(Symbol::Arrow)) parse_test();
     Inside inside(*this, name->text);

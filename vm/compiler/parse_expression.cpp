@@ -73,20 +73,29 @@ Expr* Parser::parse_starred() {
     return starred;
 }
 
-// What `for` and comprehensions assign to: no comparison, whose `in` would be taken for theirs.
-Expr* Parser::parse_target_list() {
-    auto item = [&] { return at(Symbol::Star) ? parse_starred() : parse_binary(0); };
-    Expr* first = item();
-    if (at(Symbol::Comma)) {
-        ArenaVector<Expr*> items;
-        context_.push(items, first);
-        while (accept(Symbol::Comma) && at_expression()) context_.push(items, item());
-        SequenceExpr* tuple = node<SequenceExpr>(ExprKind::Tuple, first->at);
-        tuple->items = all(items);
-        first = tuple;
+Expr* Parser::parse_star_or_operators() {
+    return at(Symbol::Star) ? parse_starred() : parse_binary(0);
+}
+
+// Expressions without comparisons, `not` and the like: a tuple if there is a comma.
+Expr* Parser::parse_operators_list() {
+    Expr* first = parse_star_or_operators();
+    if (!at(Symbol::Comma)) return first;
+    ArenaVector<Expr*> items;
+    context_.push(items, first);
+    while (accept(Symbol::Comma) && at_expression()) {
+        context_.push(items, parse_star_or_operators());
     }
-    check_target(first);
-    return first;
+    SequenceExpr* tuple = node<SequenceExpr>(ExprKind::Tuple, first->at);
+    tuple->items = all(items);
+    return tuple;
+}
+
+// What `for` and comprehensions assign to; an `in` behind it is theirs.
+Expr* Parser::parse_target_list() {
+    Expr* target = parse_operators_list();
+    check_target(target);
+    return target;
 }
 
 Expr* Parser::parse_yield() {
@@ -134,8 +143,9 @@ Expr* Parser::parse_lambda() {
     expect(Symbol::Lambda);
     function->at = lambda->at;
     function->name = context_.name("<lambda>");
-    function->parameters = parse_parameters(Symbol::Colon, false);
+    parse_parameters(*function, Symbol::Colon, false);
     expect(Symbol::Colon);
+    Inside inside(*this, function->name->text);
     function->value = parse_test();
     lambda->function = function;
     return lambda;

@@ -179,6 +179,7 @@ Expr* Parser::parse_set_display(Expr* first, Position start) {
 // The clauses behind an element that was read already.
 Expr* Parser::parse_comprehension(ComprehensionKind kind, Expr* key, Expr* element,
                                   Position start) {
+    Inside inside(*this, name_of(kind));
     check_not_starred(element);
     ComprehensionExpr* made = node<ComprehensionExpr>(start);
     ArenaVector<ComprehensionExpr::Clause> clauses;

@@ -30,9 +30,7 @@ constexpr const char* kCannotAssign = "can't assign to expression";
 
 Body Parser::parse() {
     advance();
-    Body body = parse_input();
-    context_.settle_later_error();
-    return body;
+    return parse_input();
 }
 
 Body Parser::parse_input() {
@@ -68,10 +66,7 @@ Body Parser::parse_eval() {
 }
 
 void Parser::parse_statement(ArenaVector<Stmt*>& into) {
-    if (at_kind(TokenKind::Indent)) {
-        context_.fail("unexpected indent", token_.at, "IndentationError");
-        return fail();
-    }
+    if (at_kind(TokenKind::Indent)) return fail();
     if (Stmt* compound = parse_compound()) {
         context_.push(into, compound);
     } else {
@@ -106,7 +101,8 @@ Stmt* Parser::parse_simple() {
 
 Stmt* Parser::parse_expression_statement() {
     Position start = token_.at;
-    Expr* first = parse_list_or_yield(Star::Yes);
+    if (at(Symbol::Yield)) return parse_yield_statement();
+    Expr* first = parse_list(Star::Yes);
     if (at(Symbol::Colon)) return parse_annotation(first, start);
     if (at(Symbol::Assign)) return parse_assignment(first, start);
     for (const AugmentedRow& row : augmented) {
@@ -115,6 +111,12 @@ Stmt* Parser::parse_expression_statement() {
     check_not_starred(first);
     ValueStmt* made = statement<ValueStmt>(StmtKind::Expression, start);
     made->value = first;
+    return made;
+}
+
+Stmt* Parser::parse_yield_statement() {
+    ValueStmt* made = statement<ValueStmt>(StmtKind::Expression, token_.at);
+    made->value = parse_yield();
     return made;
 }
 
@@ -157,12 +159,12 @@ Stmt* Parser::define_const(AssignStmt* assign) {
 
 // target: annotation [= value]. Annotations leave no code.
 Stmt* Parser::parse_annotation(Expr* target, Position start) {
-    check_single_target(target);
     expect(Symbol::Colon);
     parse_test();
     TargetStmt* made = statement<TargetStmt>(StmtKind::AnnotatedAssign, start);
     made->target = target;
     if (accept(Symbol::Assign)) {
+        check_single_target(target);
         made->value = parse_list_or_yield(Star::Yes);
         check_not_starred(made->value);
     }
@@ -182,7 +184,7 @@ Stmt* Parser::parse_augmented(Expr* target, BinaryOp op, Position start) {
 Stmt* Parser::parse_delete() {
     DeleteStmt* made = statement<DeleteStmt>(token_.at);
     expect(Symbol::Del);
-    made->target = parse_list(Star::No);
+    made->target = parse_operators_list();
     check_deletable(made->target);
     return made;
 }

@@ -195,7 +195,11 @@ void Parser::add_format(std::size_t offset, std::size_t end, Position at, bool r
     decoder.seek(offset);
     while (!decoder.at_end() && context_.ok()) {
         char c = decoder.peek();
-        if ((c == '{' || c == '}') && decoder.peek(1) == c) {
+        bool escapes_brace = c == '\\' && (decoder.peek(1) == '{' || decoder.peek(1) == '}');
+        if (escapes_brace) {  // a brace cannot be escaped: the backslash stands for itself
+            pieces.text.add(c);
+            decoder.seek(decoder.position() + 1);
+        } else if ((c == '{' || c == '}') && decoder.peek(1) == c) {
             pieces.text.add(c);
             pieces.text.add(c);
             decoder.seek(decoder.position() + 2);

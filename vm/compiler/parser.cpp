@@ -8,22 +8,37 @@ Parser::Nesting::Nesting(Parser& parser) : parser_(parser) {
 
 void Parser::advance() {
     ++tokens_taken_;
-    Position last = token_.at;
     do {
         token_ = lexer_.next();
     } while (token_.kind == TokenKind::Comment);
-    // As the reference says it: a text without a last line end has one, and an unindent belongs to
-    // the line before.
+    // As the reference says it: a text without a last line end has one, and a wrong unindent is
+    // found with the end of the line before.
     if (token_.kind == TokenKind::End && lacks_last_newline_) token_.at = {token_.at.line + 1, 1};
-    if (token_.problem == LexProblem::Unindent) token_.at = last;
-    if (token_.kind == TokenKind::Invalid) {
+    if (token_.kind == TokenKind::NewLine && next_line_is_misindented()) {
+        context_.fail("unindent doesn't match any outer indent level", token_.at,
+                      "IndentationError");
+    } else if (token_.kind == TokenKind::Invalid) {
         if (token_.problem == LexProblem::Syntax) return fail();
-        const char* message = token_.problem == LexProblem::Unindent
-                                  ? "unindent doesn't match any outer indent level"
-                                  : "too many levels of indentation";
-        context_.fail(message, token_.at, "IndentationError");
+        context_.fail("too many levels of indentation", token_.at, "IndentationError");
     }
     if (!context_.ok()) token_ = {.at = token_.at, .offset = token_.offset};
+}
+
+bool Parser::next_line_is_misindented() const {
+    Lexer ahead = lexer_;
+    Token token;
+    do {
+        token = ahead.next();
+    } while (token.kind == TokenKind::Comment || token.kind == TokenKind::Dedent);
+    return token.problem == LexProblem::Unindent;
+}
+
+// The token is none that may stand here.
+void Parser::fail() {
+    if (at_kind(TokenKind::Indent)) {
+        context_.fail("unexpected indent", token_.at, "IndentationError");
+    }
+    fail("invalid syntax");
 }
 
 void Parser::fail(const char* message) { fail_at(token_.at, message); }

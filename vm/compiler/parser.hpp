@@ -28,22 +28,24 @@ class Parser {
         ~Nesting() { --parser_.depth_; }
         Parser& parser_;
     };
-    // While the body of a function or class is read: errors of meaning name it.
+    // While the code of a function, class or comprehension is read: errors of meaning name it.
     struct Inside {
         Inside(Parser& parser, std::string_view name)
-            : context_(parser.context_), outer_(context_.function()) {
-            context_.set_function(name);
+            : context_(parser.context_), outer_(context_.code()) {
+            context_.set_code({name, outer_.depth + 1});
         }
-        ~Inside() { context_.set_function(outer_); }
+        ~Inside() { context_.set_code(outer_); }
         Context& context_;
-        std::string_view outer_;
+        Context::Code outer_;
     };
     enum class Star : bool { No, Yes };
 
     // parser.cpp: tokens
     void advance();
-    void fail(const char* message = "invalid syntax");
+    void fail();
+    void fail(const char* message);
     void fail_at(Position at, const char* message);
+    bool next_line_is_misindented() const;
     bool at(Symbol symbol) const { return token_.symbol == symbol; }
     bool at_kind(TokenKind kind) const { return token_.kind == kind; }
     bool at_expression() const;
@@ -84,6 +86,8 @@ class Parser {
     Expr* parse_power();
     Expr* parse_logical(bool is_or);
     Expr* parse_starred();
+    Expr* parse_star_or_operators();
+    Expr* parse_operators_list();
     Expr* parse_target_list();
     bool accept_comparison(CompareExpr::Part* part);
 
@@ -127,6 +131,7 @@ class Parser {
     void parse_simple_line(ArenaVector<Stmt*>& into);
     Stmt* parse_simple();
     Stmt* parse_expression_statement();
+    Stmt* parse_yield_statement();
     Stmt* parse_assignment(Expr* first, Position at);
     Stmt* parse_annotation(Expr* target, Position at);
     Stmt* parse_augmented(Expr* target, BinaryOp op, Position at);
@@ -165,7 +170,8 @@ class Parser {
     Stmt* parse_class(std::span<Expr*> decorators);
 
     // parse_parameters.cpp
-    std::span<Parameter> parse_parameters(Symbol end, bool annotated);
+    void parse_parameters(FunctionNode& function, Symbol end, bool annotated);
+    void add_rest(ArenaVector<Parameter>& parameters, Parameter::Kind kind, bool annotated);
     Parameter parse_parameter(bool annotated);
 
     Context& context_;

@@ -49,8 +49,8 @@ class ScopeBuilder {
         return scope_->kind == ScopeKind::Function || scope_->kind == ScopeKind::Lambda;
     }
     void fail(const char* message, Position at) {
-        context_.set_function(scope_->name->text);
-        context_.fail_in_code(message, at);
+        context_.set_code({scope_->name->text, scope_->depth});
+        context_.fail_later(message, at);
     }
 
     // Expressions
@@ -107,7 +107,7 @@ class ScopeBuilder {
     // In a comprehension the name belongs to the scope around it (PEP 572).
     void walk_walrus(WalrusExpr& node) {
         walk(node.value);
-        if (!context_.ok()) return;
+        if (!context_.ok() || !node.target) return;  // no name: the parser has refused it
         Scope* home = scope_;
         while (home->kind == ScopeKind::Comprehension) home = home->parent;
         if (home == scope_) return assign(*node.target);
@@ -164,7 +164,7 @@ class ScopeBuilder {
         scope->is_async = scope->is_generator = function.is_async;
         function.scope = scope;
         add_parameters(function);
-        walk(function.body);
+        walk_code(function.body);
         walk(function.value);
         scope_ = outer;
     }
@@ -176,16 +176,6 @@ class ScopeBuilder {
             variable->is_parameter = true;
             variable->is_assigned = true;
         }
-    }
-
-    static std::string_view name_of(ComprehensionKind kind) {
-        switch (kind) {
-            case ComprehensionKind::List: return "<listcomp>";
-            case ComprehensionKind::Set: return "<setcomp>";
-            case ComprehensionKind::Dict: return "<dictcomp>";
-            case ComprehensionKind::Generator: return "<genexpr>";
-        }
-        return {};
     }
 
     // The first iterable is evaluated outside and handed in as a parameter without a name.
@@ -217,9 +207,11 @@ class ScopeBuilder {
 
     void walk(Stmt& node) {
         switch (node.kind) {
-            case StmtKind::Pass:
+            case StmtKind::Pass: return;
             case StmtKind::Break:
-            case StmtKind::Continue: return;
+            case StmtKind::Continue:
+                if (loops_ == 0) fail("'break'/'continue' outside loop", node.at);
+                return;
             case StmtKind::Expression: return walk(as<ValueStmt>(node).value);
             case StmtKind::Return: return walk_return(as<ValueStmt>(node));
             case StmtKind::Assign:
@@ -257,7 +249,7 @@ class ScopeBuilder {
                 return walk(as<IfStmt>(node).otherwise);
             case StmtKind::While:
                 walk(as<WhileStmt>(node).condition);
-                walk(as<WhileStmt>(node).body);
+                walk_loop(as<WhileStmt>(node).body);
                 return walk(as<WhileStmt>(node).otherwise);
             case StmtKind::For: return walk_for(as<ForStmt>(node));
             case StmtKind::Try: return walk_try(as<TryStmt>(node));
@@ -316,11 +308,17 @@ class ScopeBuilder {
         if (is_async && !scope_->is_async) fail("async for/with outside async function", at);
     }
 
+    void walk_loop(Body body) {
+        ++loops_;
+        walk(body);
+        --loops_;
+    }
+
     void walk_for(ForStmt& node) {
         require_async(node.is_async, node.at);
         walk(node.iterable);
         walk_target(node.target);
-        walk(node.body);
+        walk_loop(node.body);
         walk(node.otherwise);
     }
 
@@ -351,13 +349,22 @@ class ScopeBuilder {
         Scope* outer = open(ScopeKind::Class, node.target->name, node.at);
         scope_->body = node.body;
         node.scope = scope_;
-        walk(node.body);
+        walk_code(node.body);
         scope_ = outer;
+    }
+
+    // A loop around a def is none of the code in it.
+    void walk_code(Body body) {
+        int outer_loops = loops_;
+        loops_ = 0;
+        walk(body);
+        loops_ = outer_loops;
     }
 
     Context& context_;
     VariableTable& variables_;
     Scope* scope_ = nullptr;
+    int loops_ = 0;  // around the statement, in its own code
     ArenaVector<Scope*> scopes_;
 };
 
@@ -366,6 +373,7 @@ class ScopeBuilder {
 ArenaVector<Scope*> build_scopes(Context& context, Body module) {
     VariableTable variables(context);
     ArenaVector<Scope*> scopes = ScopeBuilder(context, variables).build(module);
+    context.settle_later_error();
     resolve(context, variables, {scopes.begin(), scopes.size()});
     return scopes;
 }

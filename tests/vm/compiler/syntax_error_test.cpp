@@ -42,7 +42,9 @@ TEST(SyntaxErrors, OfGrammarSayTheLine) {
                                "[x for x in 1, 2]\n",
                                "async x\n",
                                "def f((a, b)): pass\n",
-                               "def f(*a, *b): pass\n",
+                               "yield x = 1\n",
+                               "del not x\n",
+                               "x = 1 \\\n",
                                "raise x, y\n",
                                "@a\n"}) {
         std::string error = error_of(source);
@@ -63,6 +65,16 @@ TEST(SyntaxErrors, OfMeaningNameTheFunction) {
 
 TEST(SyntaxErrors, OfGrammarComeBeforeThoseOfMeaning) {
     EXPECT_EQ(error_of("1 = 2\nx = = 1\n"), "SyntaxError: invalid syntax, line 2");
+}
+
+TEST(SyntaxErrors, OfMeaningAreFoundInOuterCodeFirst) {
+    EXPECT_EQ(error_of("def f():\n  1 = 2\nbreak\n2 = 3\n"),
+              "SyntaxError: 'break'/'continue' outside loop, line 3, in <module>");
+    EXPECT_EQ(error_of("[x for 1 in y]\n"),
+              "SyntaxError: can't assign to expression, line 1, in <listcomp>");
+    EXPECT_EQ(error_of("def f(a, *b, *c): pass\n"), "SyntaxError: invalid syntax, line 1, in f");
+    EXPECT_EQ(error_of("(1 := 2)\nlambda *a, *b: 3\n"),
+              "SyntaxError: can't assign to expression, line 1, in <module>");
 }
 
 TEST(SyntaxErrors, OfMeaning) {
@@ -108,6 +120,8 @@ TEST(SyntaxErrors, OfNumbersQuoteTheDigits) {
     EXPECT_EQ(error_of("1if x else y"),
               "SyntaxError: invalid syntax for integer with base 10: '1if', line 1");
     EXPECT_EQ(error_of("1.5.5"), "SyntaxError: invalid syntax for number, line 1");
+    EXPECT_EQ(error_of("0x1.5"), "SyntaxError: invalid syntax for number, line 1");
+    EXPECT_EQ(error_of("0xj"), "SyntaxError: invalid syntax for number, line 1");
     EXPECT_EQ(error_of("1e+"), "SyntaxError: invalid syntax for number, line 1");
 }
 
@@ -115,6 +129,9 @@ TEST(SyntaxErrors, OfIndentation) {
     EXPECT_EQ(error_of("a\n  b\n"), "IndentationError: unexpected indent, line 2");
     EXPECT_EQ(error_of("if 1:\n  x\n y\n"),
               "IndentationError: unindent doesn't match any outer indent level, line 2");
+    EXPECT_EQ(error_of("if 1:\n  if 2:\n    x\n\n y\n"),
+              "IndentationError: unindent doesn't match any outer indent level, line 3");
+    EXPECT_EQ(error_of("try: x\n  y\n"), "IndentationError: unexpected indent, line 2");
     EXPECT_EQ(error_of("if 1:\nx\n"), "SyntaxError: invalid syntax, line 2");
 }
 
