@@ -98,10 +98,13 @@ int refuse_small_heap() {
     return kUsageStatus;
 }
 
-int run_repl(const BoardConfig& config, LinuxPort& port) {
+int run_repl(const BoardConfig& config, LinuxPort& port, CtrlD ctrl_d) {
     vm::Repl::Mode mode = vm::Repl::Mode::Friendly;
     int status = 0;
-    while (run_until_reset(config, port, &mode, &status)) port.write("MPY: soft reboot\r\n");
+    while (run_until_reset(config, port, &mode, &status)) {
+        if (ctrl_d == CtrlD::Leaves && mode == vm::Repl::Mode::Friendly) break;
+        port.write("MPY: soft reboot\r\n");
+    }
     return status;
 }
 

@@ -41,7 +41,13 @@ inline constexpr int kUsageStatus = 2;
 // Says on stderr that no Vm fits the heap asked for; the exit status.
 int refuse_small_heap();
 
-// Serves the REPL on the port's console until that ends. A soft reset makes a new Vm.
-int run_repl(const BoardConfig& config, LinuxPort& port);
+// What Ctrl-D does in the friendly REPL.
+enum class CtrlD : std::uint8_t {
+    Resets,  // a board: a soft reset, which makes a new Vm
+    Leaves,  // a program at a terminal
+};
+
+// Serves the REPL on the port's console until that ends. The exit status.
+int run_repl(const BoardConfig& config, LinuxPort& port, CtrlD ctrl_d);
 
 }  // namespace krait::hostport

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/stat.h>
@@ -13,6 +14,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include "vm/vm.hpp"
 
@@ -28,6 +30,13 @@ std::int64_t clock_ns(clockid_t clock) {
     return std::int64_t(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
 
+// Takes the byte that only woke the reader of `fd`.
+void forget_wake_byte(int fd) {
+    char byte;
+    ssize_t ignored = ::read(fd, &byte, 1);
+    (void)ignored;
+}
+
 // A path with the NUL that system calls want.
 struct PathText {
     explicit PathText(std::string_view path) {
@@ -39,6 +48,48 @@ struct PathText {
     }
     char text[kPathMax];
 };
+
+const std::uint8_t no_bytes[1] = {};
+
+// All that a pipe or a device gives, in pages of its own. Null with errno set on failure.
+std::span<const std::uint8_t> read_to_end(int fd) {
+    std::size_t capacity = 1 << 16, size = 0;
+    void* pages =
+        mmap(nullptr, capacity, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    while (pages != MAP_FAILED) {
+        ssize_t count = ::read(fd, static_cast<char*>(pages) + size, capacity - size);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) break;
+        size += std::size_t(count);
+        if (size < capacity) continue;
+        pages = mremap(pages, capacity, 2 * capacity, MREMAP_MAYMOVE);
+        capacity *= 2;
+    }
+    if (pages == MAP_FAILED) return {};
+    // Down to what close_source will give back.
+    if (size == 0) {
+        munmap(pages, capacity);
+        return {no_bytes, 0};
+    }
+    pages = mremap(pages, capacity, size, 0);
+    return {static_cast<const std::uint8_t*>(pages), size};
+}
+
+// The bytes of an open file. Null with errno set on failure.
+std::span<const std::uint8_t> map_file(int fd) {
+    struct ::stat found {};
+    if (fstat(fd, &found) != 0) return {};
+    if (S_ISDIR(found.st_mode)) {
+        errno = EISDIR;
+        return {};
+    }
+    if (!S_ISREG(found.st_mode)) return read_to_end(fd);
+    auto size = std::size_t(found.st_size);
+    if (size == 0) return {no_bytes, 0};
+    void* mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (mapped == MAP_FAILED) return {};
+    return {static_cast<const std::uint8_t*>(mapped), size};
+}
 
 }  // namespace
 
@@ -68,10 +119,12 @@ LinuxPort::~LinuxPort() {
 // --- console
 // ----------------------------------------------------------------------------------------
 
-void LinuxPort::write(std::string_view bytes) {
+int LinuxPort::write(std::string_view bytes) {
     bool line_ended = false;
+    int error = 0;
     for (char byte : bytes) {
-        if (buffered_ + 2 > sizeof buffer_) flush();
+        if (buffered_ + 2 > sizeof buffer_) error = flush();
+        if (error) return error;
         if (byte == '\n' && mode_ == ConsoleMode::Repl) {
             // What already ends in CR LF stays so.
             if (buffered_ == 0 || buffer_[buffered_ - 1] != '\r') buffer_[buffered_++] = '\r';
@@ -79,16 +132,19 @@ void LinuxPort::write(std::string_view bytes) {
         buffer_[buffered_++] = byte;
         line_ended |= byte == '\n';
     }
-    if (mode_ == ConsoleMode::Repl || (line_ended && flush_lines_)) flush();
+    if (mode_ == ConsoleMode::Repl || (line_ended && flush_lines_)) return flush();
+    return std::exchange(lost_, 0);
 }
 
-void LinuxPort::flush() {
+int LinuxPort::flush() {
     std::size_t count = buffered_;
     buffered_ = 0;
-    write_through({buffer_, count});
+    int error = write_through({buffer_, count});
+    int earlier = std::exchange(lost_, 0);
+    return earlier ? earlier : error;
 }
 
-void LinuxPort::write_through(std::string_view bytes) {
+int LinuxPort::write_through(std::string_view bytes) {
     while (!bytes.empty()) {
         ssize_t count = ::write(output_fd_, bytes.data(), bytes.size());
         if (count < 0 && errno == EINTR) continue;
@@ -97,13 +153,14 @@ void LinuxPort::write_through(std::string_view bytes) {
             poll(&ready, 1, -1);
             continue;
         }
-        if (count <= 0) return;  // nobody reads any more; the program may still have work to do
+        if (count < 0) return errno;
         bytes.remove_prefix(std::size_t(count));
     }
+    return 0;
 }
 
 std::size_t LinuxPort::read(std::span<char> into, bool* interrupted) {
-    flush();
+    lost_ = flush();
     if (mode_ == ConsoleMode::Program) {
         ssize_t count = ::read(input_fd_, into.data(), into.size());
         *interrupted = count < 0 && errno == EINTR;
@@ -122,46 +179,56 @@ std::size_t LinuxPort::read(std::span<char> into, bool* interrupted) {
     return count;
 }
 
-// The reading thread: into the ring, but for a Ctrl-C while a program runs.
+// The reading thread: from the console into the ring, and an eye on who reads the console.
 void LinuxPort::read_ahead() {
-    char bytes[256];
+    // A negative descriptor is one that poll() passes over.
+    pollfd ready[] = {{input_fd_, POLLIN, 0}, {stop_pipe_[0], POLLIN, 0}, {-1, 0, 0}};
     while (true) {
-        pollfd ready[] = {{input_fd_, POLLIN, 0}, {stop_pipe_[0], POLLIN, 0}};
-        if (poll(ready, 2, -1) < 0 && errno == EINTR) continue;
-        if (ready[1].revents) return;
-        ssize_t count = ::read(input_fd_, bytes, sizeof bytes);
-        if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
-        std::unique_lock lock{mutex_};
-        if (count <= 0) {
-            ended_ = true;
-            lock.unlock();
-            changed_.notify_all();
-            return;
+        if (ends_with_console_) ready[2].fd = output_fd_;
+        int count = poll(ready, 3, -1);
+        if (count < 0 && errno == EINTR) continue;
+        if (ready[1].revents & POLLHUP) return;
+        if (ready[1].revents) forget_wake_byte(stop_pipe_[0]);
+        if (ready[2].fd >= 0 && ready[2].revents) kill(getpid(), SIGHUP);
+        if (ready[0].revents && !take_input()) {
+            if (!ends_with_console_) return;
+            ready[0].fd = -1;
         }
-        for (ssize_t i = 0; i < count; ++i) {
-            if (bytes[i] == kCtrlC && target_) {
-                target_->request_interrupt();
-                woken_ = true;
-                continue;
-            }
-            changed_.wait(lock, [&] { return ring_count_ < kRing || stopping_; });
-            if (stopping_) return;
-            ring_[(ring_begin_ + ring_count_++) % kRing] = bytes[i];
-        }
-        lock.unlock();
-        changed_.notify_all();
     }
+}
+
+// Reads once; a Ctrl-C while a program runs stops that. False: no more will come.
+bool LinuxPort::take_input() {
+    char bytes[256];
+    ssize_t count = ::read(input_fd_, bytes, sizeof bytes);
+    if (count < 0 && (errno == EINTR || errno == EAGAIN)) return true;
+    std::unique_lock lock{mutex_};
+    if (count <= 0) ended_ = true;
+    for (ssize_t i = 0; i < count; ++i) {
+        if (bytes[i] == kCtrlC && target_) {
+            target_->request_interrupt();
+            woken_ = true;
+            continue;
+        }
+        changed_.wait(lock, [&] { return ring_count_ < kRing || stopping_; });
+        if (stopping_) return false;
+        ring_[(ring_begin_ + ring_count_++) % kRing] = bytes[i];
+    }
+    lock.unlock();
+    changed_.notify_all();
+    return count > 0;
+}
+
+void LinuxPort::end_with_console() {
+    ends_with_console_ = true;
+    ssize_t ignored = ::write(stop_pipe_[1], "", 1);  // the reading thread looks again
+    (void)ignored;
 }
 
 void LinuxPort::set_interrupt_target(vm::Vm* vm) {
     std::lock_guard lock{mutex_};
     target_ = vm;
     if (!vm) woken_ = false;
-}
-
-bool LinuxPort::at_end() {
-    std::lock_guard lock{mutex_};
-    return ended_ && ring_count_ == 0;
 }
 
 // --- clock
@@ -172,7 +239,7 @@ std::uint64_t LinuxPort::ticks_us() { return std::uint64_t(clock_ns(CLOCK_MONOTO
 std::int64_t LinuxPort::epoch_ns() { return clock_ns(CLOCK_REALTIME); }
 
 void LinuxPort::wait_until(std::uint64_t deadline_us) {
-    flush();
+    lost_ = flush();
     if (mode_ == ConsoleMode::Program) {
         timespec until{time_t(deadline_us / 1'000'000), long(deadline_us % 1'000'000 * 1000)};
         clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr);  // a signal ends it
@@ -204,16 +271,10 @@ vm::PathKind LinuxPort::stat(std::string_view path) {
 std::span<const std::uint8_t> LinuxPort::open_source(std::string_view path) {
     int fd = open(PathText(path).text, O_RDONLY | O_CLOEXEC);
     if (fd < 0) return {};
-    struct ::stat found {};
-    static const std::uint8_t empty[1] = {};
-    std::span<const std::uint8_t> bytes;
-    if (fstat(fd, &found) == 0 && S_ISREG(found.st_mode)) {
-        auto size = std::size_t(found.st_size);
-        void* mapped = size ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0) : MAP_FAILED;
-        if (size == 0) bytes = {empty, 0};
-        if (mapped != MAP_FAILED) bytes = {static_cast<const std::uint8_t*>(mapped), size};
-    }
+    auto bytes = map_file(fd);
+    int error = errno;
     close(fd);
+    errno = error;
     return bytes;
 }
 

@@ -1,6 +1,7 @@
 // vm::Port on Linux: a console, the monotonic clock, files for import.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
@@ -23,7 +24,7 @@ class LinuxPort final : public vm::Port {
     LinuxPort(const LinuxPort&) = delete;
     LinuxPort& operator=(const LinuxPort&) = delete;
 
-    void write(std::string_view bytes) override;
+    int write(std::string_view bytes) override;
     std::size_t read(std::span<char> into, bool* interrupted) override;
     std::uint64_t ticks_us() override;
     std::int64_t epoch_ns() override;
@@ -35,16 +36,18 @@ class LinuxPort final : public vm::Port {
     std::uint32_t random() override;
     [[noreturn]] void fatal(const char* text) override;
 
-    // Writes what is buffered.
-    void flush();
+    // Writes what is buffered. 0, or the errno for which bytes were lost since the last call.
+    int flush();
+    // For a board whose life is its console's: when nobody reads that any more (the terminal hung
+    // up, the tool at the other end died), the process ends by SIGHUP. In Repl mode; once.
+    void end_with_console();
     // Whom a Ctrl-C from the console stops; null: nobody, the byte is read like any other.
     void set_interrupt_target(vm::Vm* vm);
-    // In Repl mode: true when the console has ended and all its bytes were read.
-    bool at_end();
 
   private:
-    void write_through(std::string_view bytes);
+    int write_through(std::string_view bytes);
     void read_ahead();
+    bool take_input();
 
     int input_fd_;
     int output_fd_;
@@ -52,6 +55,7 @@ class LinuxPort final : public vm::Port {
     bool flush_lines_;
     char buffer_[4096];
     std::size_t buffered_ = 0;
+    int lost_ = 0;  // errno of a write that failed inside a call that can't tell
 
     // Between the reading thread and the board's.
     std::mutex mutex_;
@@ -62,6 +66,7 @@ class LinuxPort final : public vm::Port {
     bool ended_ = false;
     bool woken_ = false;
     bool stopping_ = false;
+    std::atomic<bool> ends_with_console_{false};
     vm::Vm* target_ = nullptr;
     int stop_pipe_[2] = {-1, -1};
     std::thread reader_;

@@ -1,4 +1,6 @@
 // krait-vm: a stand-in for the `micropython` program, and a board with a REPL on stdin and stdout.
+#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -9,6 +11,7 @@
 
 #include "hostport/board.hpp"
 #include "hostport/program.hpp"
+#include "hostport/terminal_mode.hpp"
 #include "vm/code/disassemble.hpp"
 
 namespace krait::hostport {
@@ -17,7 +20,10 @@ namespace {
 constexpr char kHelp[] =
     "usage: krait-vm [OPTION...] [SCRIPT | -c COMMAND] [ARGUMENT...]\n"
     "\n"
-    "Runs a Python script or .mpy file. Without one, serves the REPL on stdin and stdout.\n"
+    "Runs a Python script or .mpy file. Without one: at a terminal, or as a board, serves the "
+    "REPL\n"
+    "on stdin and stdout; else runs the program that stdin holds. At a terminal Ctrl-D leaves the\n"
+    "REPL, and Ctrl-\\ a board, where Ctrl-D is a soft reset.\n"
     "\n"
     "  -c COMMAND        run COMMAND\n"
     "  -O[N]             optimise: 1 drops asserts, 3 also line numbers; -OO is -O2\n"
@@ -60,12 +66,17 @@ std::optional<std::size_t> parse_heap_size(std::string_view option) {
     return std::size_t(number * factor);
 }
 
+int complain_absent(const char* path) {
+    fprintf(stderr, "krait-vm: can't open file '%s': [Errno 2] ENOENT\n", path);
+    return kUsageStatus;
+}
+
 // --dis: the exit status.
 int show_instructions(const char* path) {
     LinuxPort port{0, 1, ConsoleMode::Program};
     auto bytes = port.open_source(path);
     if (!bytes.data()) {
-        fprintf(stderr, "krait-vm: can't open file '%s': [Errno 2] ENOENT\n", path);
+        fprintf(stderr, "krait-vm: can't read '%s': %s\n", path, strerror(errno));
         return kUsageStatus;
     }
     auto print = [](void* to, std::string_view text) { static_cast<LinuxPort*>(to)->write(text); };
@@ -78,6 +89,7 @@ int show_instructions(const char* path) {
 
 struct CommandLine {
     BoardConfig config;
+    bool is_board = false;
     bool serve_repl = true;
     ProgramArguments program;
 };
@@ -114,20 +126,37 @@ std::optional<int> parse(int argc, char** argv, CommandLine* line) {
             auto optimisation = line->config.optimisation;  // the user's, not the board's
             line->config = *found;
             line->config.optimisation = optimisation;
+            line->is_board = true;
         } else if (auto bytes = parse_heap_size(value)) {
             line->config.heap_bytes = *bytes;
         } else {
             return complain("bad value for -X:", value);
         }
     }
-    if (i == argc) return std::nullopt;
+    if (i == argc) {
+        line->serve_repl = line->is_board || isatty(0);
+        line->program.source = kStdin;
+        return std::nullopt;
+    }
     line->serve_repl = false;
     line->program = {argv[i], false, {argv + i, std::size_t(argc - i)}};
-    if (access(argv[i], R_OK) != 0) {
-        fprintf(stderr, "krait-vm: can't open file '%s': [Errno 2] ENOENT\n", argv[i]);
-        return kUsageStatus;
-    }
+    if (access(argv[i], F_OK) != 0) return complain_absent(argv[i]);
     return std::nullopt;
+}
+
+// A board or a terminal: the exit status.
+int serve_repl(const CommandLine& line) {
+    TerminalMode terminal{0};
+    LinuxPort port{0, 1, ConsoleMode::Repl};
+    port.end_with_console();
+    bool leaves = terminal.is_terminal() && !line.is_board;
+    return run_repl(line.config, port, leaves ? CtrlD::Leaves : CtrlD::Resets);
+}
+
+int run_to_end(const CommandLine& line) {
+    signal(SIGPIPE, SIG_IGN);  // a console that nobody reads is an OSError
+    LinuxPort port{0, 1, ConsoleMode::Program};
+    return run_program(line.config, port, line.program);
 }
 
 }  // namespace
@@ -137,7 +166,5 @@ int main(int argc, char** argv) {
     using namespace krait::hostport;
     CommandLine line;
     if (auto status = parse(argc, argv, &line)) return *status;
-    LinuxPort port{0, 1, line.serve_repl ? ConsoleMode::Repl : ConsoleMode::Program};
-    return line.serve_repl ? run_repl(line.config, port)
-                           : run_program(line.config, port, line.program);
+    return line.serve_repl ? serve_repl(line) : run_to_end(line);
 }

@@ -1,6 +1,8 @@
 #include "hostport/program.hpp"
 
+#include <errno.h>
 #include <signal.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include <cstring>
@@ -61,8 +63,8 @@ std::string_view folder_of(std::string_view path) {
 }
 
 vm::Result<vm::Value> run_script(vm::Vm& vm, LinuxPort& port, std::string_view path) {
-    auto bytes = port.open_source(path);
-    if (!bytes.data()) return vm.raise(vm::os_error_type, vm::Value::small_int(2));
+    auto bytes = port.open_source(path == kStdin ? "/dev/stdin" : path);
+    if (!bytes.data()) return vm.raise(vm::os_error_type, vm::Value::small_int(errno));
     auto result = path.ends_with(".mpy")
                       ? vm.run(vm::Image{bytes}, vm.main_globals)
                       : vm.run_source({reinterpret_cast<const char*>(bytes.data()), bytes.size()},
@@ -78,7 +80,8 @@ int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArgumen
     vm::Vm vm{make_vm_config(config, memory, port)};
     if (!vm.ok()) return refuse_small_heap();
     vm.optimisation = config.optimisation;
-    vm.add_to_path(arguments.is_command ? "" : folder_of(arguments.source));
+    bool has_file = !arguments.is_command && arguments.source != kStdin;
+    vm.add_to_path(has_file ? folder_of(arguments.source) : "");
     for (const char* each : arguments.argv) vm.add_argument(each);
     install_interrupt(vm);
     vm::NativeEntry entry{vm};
@@ -86,8 +89,9 @@ int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArgumen
                       ? vm.run_source(arguments.source, {.file_name = "<stdin>"}, vm.main_globals)
                       : run_script(vm, port, arguments.source);
     int status = result.ok() ? 0 : report(vm, port);
-    port.flush();
-    return status;
+    int lost = port.flush();
+    if (lost) fprintf(stderr, "krait-vm: the program's output was lost: %s\n", strerror(lost));
+    return lost && status == 0 ? 1 : status;
 }
 
 }  // namespace krait::hostport

@@ -15,8 +15,9 @@ enum class PathKind : std::uint8_t { Absent, File, Folder };
 
 class Port {
   public:
-    // Console bytes out. Never fails as seen by Python; blocks until taken.
-    virtual void write(std::string_view bytes) = 0;
+    // Console bytes out; blocks until taken. 0, or the errno for which bytes were lost (now or of
+    // an earlier write that a buffer had taken).
+    virtual int write(std::string_view bytes) = 0;
     // Console bytes in: at least one, or 0 at the end of input. Blocks; returns early with 0 and
     // `interrupted` set when Vm::interrupt is called meanwhile.
     virtual std::size_t read(std::span<char> into, bool* interrupted) = 0;

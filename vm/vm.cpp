@@ -71,6 +71,11 @@ Result<char*> Vm::make_bytes(std::size_t size_bytes) {
     return static_cast<char*>(cell);
 }
 
+Result<void> Vm::write(std::string_view text) {
+    if (int number = port().write(text)) return raise(os_error_type, Value::small_int(number));
+    return {};
+}
+
 // --- names
 // ------------------------------------------------------------------------------------------
 

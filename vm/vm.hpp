@@ -103,6 +103,9 @@ class Vm {
     // The same for StopIteration, whose value goes to stop_value.
     bool drop_stop_iteration();
 
+    // Text to the console. Raises OSError if that takes it no more.
+    Result<void> write(std::string_view text);
+
     // --- running
     // ----------------------------------------------------------------------------------- Calls any
     // callable.
@@ -147,7 +150,7 @@ class Vm {
     List* argv = nullptr;     // sys.argv
     Dict* main_globals = nullptr;
     Value stop_value;  // of the StopIteration that Value::stopped() stands for; null: None
-    std::int64_t optimisation = 0;  // of what is compiled from now on: micropython.opt_level()
+    std::int64_t optimisation = 0;    // of what is compiled from now on: micropython.opt_level()
     std::byte* stack_next = nullptr;  // the free part of the frame stack
     std::byte* stack_end = nullptr;
     std::byte* stack_begin = nullptr;
@@ -183,6 +186,12 @@ class Vm {
     std::uint64_t budget_used_ = 0;
     bool making_memory_error_ = false;
     bool ok_ = false;
+};
+
+// Text to the console of the Vm that prints.
+class ConsolePrinter final : public Printer {
+  public:
+    Result<void> write(Vm& vm, std::string_view text) override { return vm.write(text); }
 };
 
 // Notes the base of the native stack for the collector while the outermost call into a Vm lasts.

@@ -53,7 +53,41 @@ TEST_F(CommandLine, SaysWhyAFileHasNoInstructionsToShow) {
     EXPECT_EQ(run("--dis junk.mpy"), 1);
     EXPECT_EQ(read("err").rfind("krait-vm: junk.mpy: ", 0), 0u) << read("err");
     EXPECT_EQ(run("--dis absent.mpy"), 2);
-    EXPECT_EQ(read("err"), "krait-vm: can't open file 'absent.mpy': [Errno 2] ENOENT\n");
+    EXPECT_EQ(read("err"), "krait-vm: can't read 'absent.mpy': No such file or directory\n");
+}
+
+TEST_F(CommandLine, RunsTheProgramThatStdinHolds) {
+    write("seven.py", "x = 1 + 6\nprint(x)\n");
+    EXPECT_EQ(run("< seven.py"), 0) << read("err");
+    EXPECT_EQ(read("out"), "7\n");
+    EXPECT_EQ(run("/dev/stdin < seven.py"), 0) << read("err");
+    EXPECT_EQ(read("out"), "7\n");
+    EXPECT_EQ(run("/dev/null"), 0) << read("err");
+}
+
+TEST_F(CommandLine, NamesTheErrorOfAFileThatCannotBeRun) {
+    EXPECT_EQ(run("."), 1);
+    EXPECT_EQ(read("err"), "OSError: [Errno 21] EISDIR\n");
+}
+
+TEST_F(CommandLine, OutputThatIsLostIsAnError) {
+    EXPECT_EQ(run("-c 'print(1)' > /dev/full"), 1);
+    EXPECT_EQ(read("err"), "krait-vm: the program's output was lost: No space left on device\n");
+    EXPECT_EQ(run("-c 'for i in range(9999): print(i)' > /dev/full"), 1);
+    EXPECT_NE(read("err").find("OSError: 28"), std::string::npos) << read("err");
+    EXPECT_EQ(run("-c 'try:\n for i in range(9999): print(i)\nexcept OSError: pass' > /dev/full"),
+              0)
+        << read("err");
+    run("-c 'for i in range(9999): print(i)' | head -n 1");
+    EXPECT_EQ(read("out"), "0\n");
+    EXPECT_NE(read("err").find("OSError: 32"), std::string::npos) << read("err");
+}
+
+TEST_F(CommandLine, ABoardEndsWhenNobodyReadsItsConsoleAnyMore) {
+    // The board's program never ends; head, its reader, does, and then so must the board.
+    write("endless", "print('up')\rwhile True: pass\r\r");
+    run("--board pico < endless | head -n 3 > /dev/null");
+    SUCCEED();  // or CTest's limit is reached
 }
 
 }  // namespace

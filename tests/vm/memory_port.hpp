@@ -16,7 +16,12 @@ class MemoryPort final : public Port {
     std::string input;
     std::map<std::string, std::string, std::less<>> files;
 
-    void write(std::string_view bytes) override { output += bytes; }
+    int write_error = 0;  // what write() fails with
+
+    int write(std::string_view bytes) override {
+        if (!write_error) output += bytes;
+        return write_error;
+    }
     std::size_t read(std::span<char> into, bool* interrupted) override {
         *interrupted = false;
         std::size_t count = std::min(into.size(), input.size());

@@ -106,14 +106,6 @@ Result<Value> directory(Vm& vm, Args args) {
 // --- console
 // ----------------------------------------------------------------------------------------
 
-class ConsolePrinter final : public Printer {
-  public:
-    Result<void> write(Vm& vm, std::string_view text) override {
-        vm.port().write(text);
-        return {};
-    }
-};
-
 // Into any object with a `write` method.
 class StreamPrinter final : public Printer {
   public:

@@ -16,14 +16,6 @@ Result<Value> exit(Vm& vm, Args args) {
     return vm.raise(system_exit_type, args[0]);
 }
 
-class ConsolePrinter final : public Printer {
-  public:
-    Result<void> write(Vm& vm, std::string_view text) override {
-        vm.port().write(text);
-        return {};
-    }
-};
-
 // sys.print_exception(exception)
 Result<Value> print_exception(Vm& vm, Args args) {
     if (!is_exception(args[0])) return vm.raise(type_error_type, texts::kNotAnException);
@@ -37,7 +29,7 @@ Result<Value> print_exception(Vm& vm, Args args) {
 
 // sys.stdout.write(text): how many characters that is.
 Result<Value> stream_write(Vm& vm, Args args) {
-    vm.port().write(VM_TRY(to_text(vm, args[1])));
+    VM_TRY(vm.write(VM_TRY(to_text(vm, args[1]))));
     return length(vm, args[1]);
 }
 

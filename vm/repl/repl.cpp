@@ -13,14 +13,6 @@ constexpr std::string_view kRawBanner = "raw REPL; CTRL-B to exit\r\n>";
 constexpr std::string_view kPrompt = ">>> ", kContinuation = "... ";
 constexpr std::uint32_t kWindow = 128;
 
-class PortPrinter final : public Printer {
-  public:
-    Result<void> write(Vm& vm, std::string_view text) override {
-        vm.port().write(text);
-        return {};
-    }
-};
-
 // "krait 0.1.0; MACHINE" and how to get help out of it.
 void write_banner(Vm& vm) {
     vm.port().write("\r\nMicroPython v1.27.0 by krait 0.1.0; ");
@@ -34,7 +26,10 @@ void Repl::start(Mode mode) {
     mode_ = mode;
     code_.clear();
     escape_ = 0;
-    if (mode == Mode::Raw) return vm_.port().write(kRawBanner);
+    if (mode == Mode::Raw) {
+        vm_.port().write(kRawBanner);
+        return;
+    }
     write_banner(vm_);
     prompt();
 }
@@ -215,7 +210,7 @@ bool Repl::run(InputKind input, std::string_view before_error) {
     if (result.ok()) return false;
     Value exception = vm_.take_exception();
     if (is_subtype(type_of(exception), &system_exit_type)) return true;
-    PortPrinter out;
+    ConsolePrinter out;
     if (!print_traceback(vm_, out, exception).ok()) vm_.take_exception();
     return false;
 }
