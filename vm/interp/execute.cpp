@@ -43,14 +43,6 @@ Result<void> delete_from(Vm& vm, Dict* dict, Str* name) {
     return {};
 }
 
-// The exception that `raise value` raises: an instance as it is, a class called.
-Result<Value> exception_of(Vm& vm, Value value) {
-    if (is_type(value) && as_type(value)->is_exception) value = VM_TRY(vm.call(value, Args()));
-    if (is_type(value) || !is_exception(value))
-        return vm.raise(type_error_type, texts::kNotAnException);
-    return value;
-}
-
 // Of the value stack when a call that pushed a frame comes back.
 std::uint32_t depth_after_call(const CodeCell* call) {
     std::uint32_t operands = (call->arg & 0xff) + 2 * (std::uint32_t(call->arg) >> 8);
@@ -242,6 +234,13 @@ Result<Value> load_deref(Vm& vm, Value cell) {
 }
 
 }  // namespace
+
+Result<Value> exception_of(Vm& vm, Value value) {
+    if (is_type(value) && as_type(value)->is_exception) value = VM_TRY(vm.call(value, Args()));
+    if (is_type(value) || !is_exception(value))
+        return vm.raise(type_error_type, texts::kNotAnException);
+    return value;
+}
 
 // Value of an expression, or on to the handler: VM_TRY of the loop.
 #define TRY(expression)                     \

@@ -52,6 +52,9 @@ void leave(Vm& vm, Frame* frame);
 void mark_frame(const Frame* frame, Marker& marker);
 void mark_frames(const Frame* newest, Marker& marker);
 
+// The exception that `raise value` raises: an instance as it is, a class called. Raises TypeError.
+Result<Value> exception_of(Vm& vm, Value value);
+
 // Runs `frame` until it returns, yields or raises. `frame->caller` must be vm.frame.
 Result<Value> execute(Vm& vm, Frame* frame);
 

@@ -40,7 +40,7 @@ extern const Type generator_type;
 // What a generator is resumed with.
 struct Resumption {
     Value sent = Value::none();
-    Value thrown;  // an exception; null: none
+    Value thrown;  // what throw() was given, an exception or not; null: nothing
 };
 // Runs a generator up to its next yield: the value, or Value::stopped() with vm.stop_value.
 Result<Value> resume(Vm& vm, Generator* generator, const Resumption& with);

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "vm/interp/frame.hpp"
 #include "vm/interp/iterate.hpp"
 #include "vm/native.hpp"
@@ -13,8 +15,14 @@ Value stop_with(Vm& vm, Value value) {
     return Value::stopped();
 }
 
-bool is_exception_instance_of(Value exception, const Type& type) {
-    return is_subtype(type_of(exception), &type);
+bool is_exception_instance_of(Value value, const Type& type) {
+    return is_subtype(type_of(value), &type);
+}
+
+// Makes what was thrown the exception that waits in the Vm. If it is none, that shows only here.
+void set_thrown(Vm& vm, Value thrown) {
+    auto exception = exception_of(vm, thrown);
+    if (exception.ok()) vm.set_exception(exception.value());
 }
 
 // A StopIteration may not leave a generator: it would look like its end (Python reference 6.2.9).
@@ -24,43 +32,50 @@ Raised pass_on(Vm& vm) {
     return vm.raise(runtime_error_type, texts::kGeneratorRaisedStop);
 }
 
-Result<Value> throw_into_iterator(Vm& vm, Value iterator, Value exception) {
+Result<Value> throw_into_iterator(Vm& vm, Value iterator, Value thrown) {
     if (is(iterator, generator_type)) {
         Resumption with;
-        with.thrown = exception;
+        with.thrown = thrown;
         return resume(vm, iterator.as<Generator>(), with);
     }
-    bool closing = is_exception_instance_of(exception, generator_exit_type);
+    bool closing = is_exception_instance_of(thrown, generator_exit_type);
     Method found =
         VM_TRY(method_or_null(vm, iterator, vm.name(closing ? Name::Close : Name::Throw)));
-    if (found.function.is_null()) return vm.raise(exception);
+    if (found.function.is_null()) {
+        set_thrown(vm, thrown);
+        return Raised{};
+    }
     if (closing) {
         VM_TRY(call_method(vm, found, {}));
-        return vm.raise(exception);
+        return vm.raise(thrown);
     }
-    auto result = call_method(vm, found, {{exception}});
+    auto result = call_method(vm, found, {{thrown}});
     if (result.ok()) return result;
     if (vm.drop_stop_iteration()) return Value::stopped();
     return Raised{};
 }
 
-// The frame waits in a `yield from`: the exception goes to the inner iterator first. True if that
+bool asks_to_exit(Value thrown) {
+    return is_subtype(is_type(thrown) ? as_type(thrown) : type_of(thrown), &generator_exit_type);
+}
+
+// The frame waits in a `yield from`: what is thrown goes to the inner iterator first. True if that
 // yielded `*item`; false if the frame is to go on, with an exception waiting or a value sent.
-Result<bool> throw_into_delegate(Vm& vm, Frame* frame, Value exception, Value* item) {
+bool throw_into_delegate(Vm& vm, Frame* frame, Value thrown, Value* item) {
     Value* top = frame->stack + frame->ip->depth;
-    auto result = throw_into_iterator(vm, top[-2], exception);
+    auto result = throw_into_iterator(vm, top[-2], thrown);
     if (result.ok() && !result.value().is_stopped()) {
         top[-1] = *item = result.value();
         return true;
     }
     if (!result.ok()) return false;  // raised at the yield from
-    if (is_exception_instance_of(exception, generator_exit_type)) {
-        vm.set_exception(exception);
+    // The inner one finished: its value is the value of the expression.
+    Value value = std::exchange(vm.stop_value, Value::null());
+    if (asks_to_exit(thrown)) {
+        set_thrown(vm, thrown);
         return false;
     }
-    // The inner one finished: its value is the value of the expression.
-    top[-2] = vm.stop_value.is_null() ? Value::none() : vm.stop_value;
-    vm.stop_value = Value::null();
+    top[-2] = value.is_null() ? Value::none() : value;
     ++frame->ip;
     return false;
 }
@@ -78,12 +93,9 @@ class Running {
 
 Result<Value> resume(Vm& vm, Generator* generator, const Resumption& with) {
     VM_TRY(vm.check_native_stack());
-    if (generator->running) return vm.raise(value_error_type, texts::kGeneratorRunning);
     Frame* frame = generator->frame;
-    if (!frame) {
-        if (!with.thrown.is_null()) return vm.raise(with.thrown);
-        return stop_with(vm, Value::none());
-    }
+    if (!frame) return stop_with(vm, Value::none());  // whatever is thrown into it
+    if (generator->running) return vm.raise(value_error_type, texts::kGeneratorRunning);
     if (!generator->started && !with.sent.is_none())
         return vm.raise(type_error_type, texts::kSendToJustStarted);
     Running running{generator};
@@ -91,9 +103,9 @@ Result<Value> resume(Vm& vm, Generator* generator, const Resumption& with) {
     frame->role = FrameRole::Native;
     if (!with.thrown.is_null() && generator->started && frame->ip->kind == CellKind::YieldFrom) {
         Value item;
-        if (VM_TRY(throw_into_delegate(vm, frame, with.thrown, &item))) return item;
+        if (throw_into_delegate(vm, frame, with.thrown, &item)) return item;
     } else if (!with.thrown.is_null()) {
-        vm.set_exception(with.thrown);
+        set_thrown(vm, with.thrown);
     } else if (generator->started) {
         frame->stack[frame->ip->depth - 1] = with.sent;
     }
@@ -126,15 +138,12 @@ Result<Value> generator_send(Vm& vm, Args args) {
     return raise_stop(vm, VM_TRY(resume(vm, args[0].as<Generator>(), with)));
 }
 
-// throw(type_or_instance[, value[, traceback]])
+// throw(type_or_instance[, value[, traceback]]). As the reference, passes one of the first two on
+// as it is: what it means is for the one who raises it, here or in an iterator that this delegates
+// to.
 Result<Value> generator_throw(Vm& vm, Args args) {
-    Value exception = args.get(2).is_none() ? args[1] : args[2];
-    if (is_type(exception) && as_type(exception)->is_exception)
-        exception = VM_TRY(vm.call(exception, {}));
-    if (is_type(exception) || !is_exception(exception))
-        return vm.raise(type_error_type, texts::kNotAnException);
     Resumption with;
-    with.thrown = exception;
+    with.thrown = args.get(2).is_none() ? args[1] : args[2];
     return raise_stop(vm, VM_TRY(resume(vm, args[0].as<Generator>(), with)));
 }
 
