@@ -1,7 +1,9 @@
 add_library(vm_compiler STATIC
   compiler/lexer.cpp
   compiler/context.cpp
+  compiler/wide_int.cpp
   compiler/fold.cpp
+  compiler/fold_numbers.cpp
   compiler/parser.cpp
   compiler/parse_expression.cpp
   compiler/parse_primary.cpp

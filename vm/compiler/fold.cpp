@@ -2,18 +2,17 @@
 
 #include <algorithm>
 
+#include "vm/compiler/wide_int.hpp"
+
 namespace krait::vm {
 namespace {
 
-using Int = std::int64_t;
-
-ConstantExpr* small_int(Expr* node) {
+ConstantExpr* int_in(Expr* node) {
     ConstantExpr* constant = constant_in(node);
-    bool fits = constant && constant->type == ConstantKind::Int && constant->text.empty();
-    return fits ? constant : nullptr;
+    return constant && constant->type == ConstantKind::Int ? constant : nullptr;
 }
 
-Expr* make_int(Context& context, Int value, Position at) {
+Expr* make_int(Context& context, std::int64_t value, Position at) {
     ConstantExpr* node = context.make<ConstantExpr>();
     node->kind = ExprKind::Constant;
     node->at = at;
@@ -43,57 +42,48 @@ Expr* negate_text(Context& context, const ConstantExpr& number) {
                      negative ? number.text.substr(1) : context.join("-", number.text));
 }
 
-// Towards minus infinity, as Python divides.
-Int floor_divide(Int a, Int b) {
-    Int quotient = a / b;
-    return a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient;
+std::optional<WideInt> wide_of(const ConstantExpr& number) {
+    return number.text.empty() ? WideInt(number.value) : WideInt::parse(number.text);
 }
 
-std::optional<Int> shift_left(Int a, Int by) {
-    if (a == 0 && by >= 0) return 0;
-    if (by < 0 || by > 62) return std::nullopt;
-    Int result;
-    if (__builtin_mul_overflow(a, Int{1} << by, &result)) return std::nullopt;
-    return result;
+Expr* make_wide(Context& context, const WideInt& value, Position at) {
+    if (auto small = value.as_int64()) return make_int(context, *small, at);
+    ConstantExpr like;
+    like.kind = ExprKind::Constant;
+    like.at = at;
+    like.type = ConstantKind::Int;
+    return make_text(context, like, value.text(context));
 }
 
-std::optional<Int> power(Int base, Int exponent) {
-    if (exponent < 0 || exponent > 63) return std::nullopt;
-    Int result = 1;
-    for (Int i = 0; i < exponent; ++i) {
-        if (__builtin_mul_overflow(result, base, &result)) return std::nullopt;
-    }
-    return result;
+std::optional<WideInt> divide(BinaryOp op, const WideInt& a, const WideInt& b) {
+    if (b.is_zero()) return std::nullopt;
+    WideInt remainder;
+    auto quotient = a.divide(b, &remainder);
+    return op == BinaryOp::FloorDivide ? quotient : remainder;
 }
 
-std::optional<Int> divide(BinaryOp op, Int a, Int b) {
-    if (b == 0 || (b == -1 && a == INT64_MIN)) return std::nullopt;
-    Int quotient = floor_divide(a, b);
-    return op == BinaryOp::FloorDivide ? quotient : a - quotient * b;
+// A shift or a power, whose right side must be a natural number.
+std::optional<WideInt> scale(BinaryOp op, const WideInt& a, const WideInt& b) {
+    auto count = b.as_int64();
+    if (!count || *count < 0) return std::nullopt;
+    if (op == BinaryOp::Lshift) return a.shift_left(std::uint64_t(*count));
+    if (op == BinaryOp::Rshift) return a.shift_right(std::uint64_t(*count));
+    return a.power(std::uint64_t(*count));
 }
 
-std::optional<Int> compute(BinaryOp op, Int a, Int b) {
-    Int result;
+std::optional<WideInt> compute(BinaryOp op, const WideInt& a, const WideInt& b) {
     switch (op) {
         case BinaryOp::Or: return a | b;
         case BinaryOp::Xor: return a ^ b;
         case BinaryOp::And: return a & b;
-        case BinaryOp::Lshift: return shift_left(a, b);
-        case BinaryOp::Rshift:
-            if (b < 0) return std::nullopt;
-            return a >> std::min<Int>(b, 63);
-        case BinaryOp::Add:
-            if (__builtin_add_overflow(a, b, &result)) return std::nullopt;
-            return result;
-        case BinaryOp::Subtract:
-            if (__builtin_sub_overflow(a, b, &result)) return std::nullopt;
-            return result;
-        case BinaryOp::Multiply:
-            if (__builtin_mul_overflow(a, b, &result)) return std::nullopt;
-            return result;
+        case BinaryOp::Add: return a.plus(b);
+        case BinaryOp::Subtract: return a.minus(b);
+        case BinaryOp::Multiply: return a.times(b);
         case BinaryOp::FloorDivide:
         case BinaryOp::Modulo: return divide(op, a, b);
-        case BinaryOp::Power: return power(a, b);
+        case BinaryOp::Lshift:
+        case BinaryOp::Rshift:
+        case BinaryOp::Power: return scale(op, a, b);
         default: return std::nullopt;
     }
 }
@@ -115,24 +105,38 @@ Expr* fold_unary(Context& context, UnaryOp op, Expr* operand) {
     }
     ConstantExpr* constant = constant_in(operand);
     if (!constant) return nullptr;
-    bool is_number = constant->type == ConstantKind::Int || constant->type == ConstantKind::Float;
-    if (op == UnaryOp::Positive && is_number) return operand;
-    if (op == UnaryOp::Negative && is_number && !constant->text.empty()) {
-        return negate_text(context, *constant);
-    }
-    ConstantExpr* number = small_int(operand);
-    if (!number || number->value == INT64_MIN) return nullptr;
-    if (op == UnaryOp::Negative) return make_int(context, -number->value, operand->at);
-    return op == UnaryOp::Invert ? make_int(context, ~number->value, operand->at) : nullptr;
+    bool is_float = constant->type == ConstantKind::Float;
+    if (op == UnaryOp::Negative && is_float) return negate_text(context, *constant);
+    ConstantExpr* number = int_in(operand);
+    if (op == UnaryOp::Positive && (is_float || number)) return operand;
+    auto value = number ? wide_of(*number) : std::nullopt;
+    if (value) value = op == UnaryOp::Negative ? value->negated() : ~*value;
+    return value ? make_wide(context, *value, operand->at) : nullptr;
 }
 
 Expr* fold_binary(Context& context, BinaryOp op, Expr* left, Expr* right) {
     if (!context.ok()) return nullptr;
-    ConstantExpr* a = small_int(left);
-    ConstantExpr* b = small_int(right);
-    if (!a || !b) return nullptr;
-    auto value = compute(op, a->value, b->value);
-    return value ? make_int(context, *value, left->at) : nullptr;
+    ConstantExpr* a = int_in(left);
+    ConstantExpr* b = int_in(right);
+    auto first = a && b ? wide_of(*a) : std::nullopt;
+    auto second = first ? wide_of(*b) : std::nullopt;
+    auto value = second ? compute(op, *first, *second) : std::nullopt;
+    return value ? make_wide(context, *value, left->at) : nullptr;
+}
+
+// An operand that decides ends the chain, and one that never can is left out.
+Expr* fold_logical(Context& context, bool is_or, ArenaVector<Expr*>& operands) {
+    if (!context.ok()) return operands[0];
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+        auto truth = truth_of(operands[i]);
+        bool last = i + 1 == operands.size();
+        if (truth && *truth != is_or && !last) continue;
+        operands[kept++] = operands[i];
+        if (truth) break;
+    }
+    operands.truncate(kept);
+    return kept == 1 ? operands[0] : nullptr;
 }
 
 Expr* fold_tuple(Context& context, std::span<Expr*> items, Position at) {

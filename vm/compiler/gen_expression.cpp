@@ -110,11 +110,8 @@ void CodeGen::logical(LogicalExpr& node) {
     Op keep = node.is_or ? Op::JUMP_IF_TRUE_OR_POP : Op::JUMP_IF_FALSE_OR_POP;
     std::size_t last = node.operands.size() - 1;
     for (std::size_t i = 0; i <= last; ++i) {
-        auto truth = truth_of(node.operands[i]);
-        if (i < last && truth && *truth != node.is_or) continue;  // never the result
         expression(node.operands[i]);
-        if (i == last || truth) break;
-        emit_.jump(keep, end, -1);
+        if (i < last) emit_.jump(keep, end, -1);
     }
     emit_.bind(end);
 }

@@ -63,7 +63,8 @@ Expr* Parser::parse_list_or_yield(Star star) {
 }
 
 Expr* Parser::parse_star_or_test(Star star) {
-    return star == Star::Yes && at(Symbol::Star) ? parse_starred() : parse_test();
+    if (star != Star::No && at(Symbol::Star)) return parse_starred();
+    return star == Star::YesAndWalrus ? parse_named_test() : parse_test();
 }
 
 Expr* Parser::parse_starred() {
@@ -162,6 +163,7 @@ Expr* Parser::parse_logical(bool is_or) {
     ArenaVector<Expr*> operands;
     context_.push(operands, first);
     while (accept(joint)) context_.push(operands, operand());
+    if (Expr* folded = fold_logical(context_, is_or, operands)) return folded;
     LogicalExpr* logical = node<LogicalExpr>(first->at);
     logical->is_or = is_or;
     logical->operands = all(operands);

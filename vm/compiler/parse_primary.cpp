@@ -85,11 +85,11 @@ Expr* Parser::parse_parentheses() {
     } else if (at(Symbol::Yield)) {
         value = parse_yield();
     } else {
-        value = at(Symbol::Star) ? parse_starred() : parse_named_test();
+        value = parse_star_or_test(Star::YesAndWalrus);
         if (at(Symbol::For)) {
             value = parse_comprehension(ComprehensionKind::Generator, nullptr, value, start);
         } else if (at(Symbol::Comma)) {
-            value = finish_list(value, Star::Yes);
+            value = finish_list(value, Star::YesAndWalrus);
         } else {
             check_not_starred(value);
         }
@@ -104,7 +104,7 @@ Expr* Parser::parse_list_display() {
     expect(Symbol::LeftBracket);
     ArenaVector<Expr*> items;
     while (!at(Symbol::RightBracket) && context_.ok()) {
-        Expr* item = at(Symbol::Star) ? parse_starred() : parse_named_test();
+        Expr* item = parse_star_or_test(Star::YesAndWalrus);
         if (at(Symbol::For) && items.empty()) {
             Expr* made = parse_comprehension(ComprehensionKind::List, nullptr, item, list->at);
             expect(Symbol::RightBracket);
@@ -124,9 +124,18 @@ Expr* Parser::parse_brace_display() {
     Position start = token_.at;
     expect(Symbol::LeftBrace);
     if (at(Symbol::RightBrace) || at(Symbol::Power)) return parse_dict_display(nullptr, start);
-    Expr* first = at(Symbol::Star) ? parse_starred() : parse_named_test();
-    if (at(Symbol::Colon)) return parse_dict_display(first, start);
+    Token first_token = token_;
+    Expr* first = parse_star_or_test(Star::YesAndWalrus);
+    if (at(Symbol::Colon)) {
+        refuse_bare_walrus(first, first_token);
+        return parse_dict_display(first, start);
+    }
     return parse_set_display(first, start);
+}
+
+// Before a colon `name := value` stands only in parentheses: it does if no name is its first token.
+void Parser::refuse_bare_walrus(Expr* value, const Token& first) {
+    if (value->kind == ExprKind::Walrus && first.kind == TokenKind::Name) fail();
 }
 
 Expr* Parser::parse_dict_display(Expr* key, Position start) {
@@ -165,7 +174,7 @@ Expr* Parser::parse_set_display(Expr* first, Position start) {
     ArenaVector<Expr*> items;
     context_.push(items, first);
     while (accept(Symbol::Comma) && at_expression()) {
-        context_.push(items, at(Symbol::Star) ? parse_starred() : parse_named_test());
+        context_.push(items, parse_star_or_test(Star::YesAndWalrus));
         if (!at(Symbol::Colon)) continue;
         context_.fail_later("expecting just a value for set", token_.at);
         advance();
@@ -290,8 +299,11 @@ Expr* Parser::parse_subscript(Expr* object) {
 // test, or start:stop:step with any of them left out.
 Expr* Parser::parse_index() {
     Position start = token_.at;
+    Token first_token = token_;
     Expr* first = at(Symbol::Colon) ? nullptr : parse_named_test();
-    if (!accept(Symbol::Colon)) return first;
+    if (!at(Symbol::Colon)) return first;
+    if (first) refuse_bare_walrus(first, first_token);
+    accept(Symbol::Colon);
     SliceExpr* slice = node<SliceExpr>(start);
     auto at_part = [&] {
         return !at(Symbol::Colon) && !at(Symbol::Comma) && !at(Symbol::RightBracket);

@@ -1,4 +1,5 @@
 // Simple statements (Python reference 7), and the three kinds of input.
+#include "vm/compiler/fold.hpp"
 #include "vm/compiler/parser.hpp"
 
 namespace krait::vm {
@@ -145,7 +146,8 @@ bool Parser::is_const_definition(const AssignStmt& assign) const {
 // X = const(v), MicroPython's: X means v from here on, and one that starts with _ is not stored.
 Stmt* Parser::define_const(AssignStmt* assign) {
     std::span<Argument> arguments = as<CallExpr>(*assign->value).arguments;
-    ConstantExpr* value = arguments.size() == 1 ? constant_in(arguments[0].value) : nullptr;
+    ConstantExpr* value = nullptr;
+    if (arguments.size() == 1) value = constant_in(fold_numbers(context_, arguments[0].value));
     if (!value || arguments[0].kind != Argument::Kind::Positional) {
         fail_at(assign->at, "not a constant");
         return assign;

@@ -38,7 +38,8 @@ class Parser {
         Context& context_;
         Context::Code outer_;
     };
-    enum class Star : bool { No, Yes };
+    // What the items of a list of expressions may be besides tests.
+    enum class Star : std::uint8_t { No, Yes, YesAndWalrus };
 
     // parser.cpp: tokens
     void advance();
@@ -98,6 +99,7 @@ class Parser {
     Expr* parse_parentheses();
     Expr* parse_list_display();
     Expr* parse_brace_display();
+    void refuse_bare_walrus(Expr* value, const Token& first);
     Expr* parse_dict_display(Expr* key, Position at);
     Expr* parse_set_display(Expr* first, Position at);
     Expr* parse_comprehension(ComprehensionKind kind, Expr* key, Expr* element, Position at);

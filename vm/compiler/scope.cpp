@@ -113,7 +113,7 @@ class ScopeBuilder {
         if (home == scope_) return assign(*node.target);
         Variable* variable = touch(node.target->name);
         bool global = home->kind == ScopeKind::Module;
-        if (variable->is_assigned || home->kind == ScopeKind::Class) {
+        if (variable->is_assigned) {
             return fail("identifier redefined as global", node.at);
         }
         node.target->variable = variable;
@@ -272,8 +272,7 @@ class ScopeBuilder {
     void declare_global(DeclareStmt& node) {
         for (NameExpr* name : node.names) {
             Variable* known = variables_.find(*scope_, *name->name);
-            bool is_module = scope_->kind == ScopeKind::Module;
-            if (known && !known->is_global && !is_module) {
+            if (known && !known->is_global) {
                 return fail("identifier redefined as global", name->at);
             }
             name->variable = known ? known : variables_.add(*scope_, name->name);

@@ -9,6 +9,7 @@ namespace {
 using test::code_of;
 using test::compiled;
 using test::disassembled;
+using test::error_of;
 
 // The first entry of the object table that `x = literal` makes.
 std::string object_of(const std::string& literal, CompileOptions options = {}) {
@@ -57,7 +58,7 @@ TEST(Literal, FloatsAndImaginariesKeepTheirText) {
     EXPECT_EQ(object_of("2J"), "2j");
 }
 
-TEST(Literal, OperatorsOnSmallIntsAreFolded) {
+TEST(Literal, OperatorsOnIntsAreFolded) {
     EXPECT_EQ(load_of("1 + 2 * 3 - 4"), "LOAD_CONST_SMALL_INT_MULTI 3");
     EXPECT_EQ(load_of("-7 // 2"), "LOAD_CONST_SMALL_INT_MULTI -4");
     EXPECT_EQ(load_of("-7 % 3"), "LOAD_CONST_SMALL_INT_MULTI 2");
@@ -67,12 +68,46 @@ TEST(Literal, OperatorsOnSmallIntsAreFolded) {
     EXPECT_EQ(object_of("1 << 40"), "1099511627776");
 }
 
-TEST(Literal, WhatOverflowsOrFailsIsLeftToRunTime) {
-    EXPECT_EQ(code_of("x = 1 << 64"),
-              "LOAD_CONST_SMALL_INT_MULTI 1; LOAD_CONST_SMALL_INT 64; BINARY_OP_MULTI <<; "
+TEST(Literal, IntsOfAnySizeAreFolded) {
+    EXPECT_EQ(object_of("10 ** 30 + 1"), "1000000000000000000000000000001");
+    EXPECT_EQ(object_of("-(10 ** 30) // 7"), "-142857142857142857142857142858");
+    EXPECT_EQ(load_of("-(10 ** 30) % 7"), "LOAD_CONST_SMALL_INT_MULTI 6");
+    EXPECT_EQ(load_of("(1 << 200) // -(1 << 199)"), "LOAD_CONST_SMALL_INT_MULTI -2");
+    EXPECT_EQ(object_of("~(1 << 64) & -1 ^ 5 | 2"), "-18446744073709551622");
+    EXPECT_EQ(load_of("-(1 << 100) >> 99"), "LOAD_CONST_SMALL_INT_MULTI -2");
+    EXPECT_EQ(object_of("9223372036854775807 + 1"), "9223372036854775808");
+    EXPECT_EQ(object_of("-9223372036854775808 - 1"), "-9223372036854775809");
+    EXPECT_EQ(object_of("(-3) ** 45 * 3 ** 20"), "-10301051460877537453973547267843");
+}
+
+TEST(Literal, WhatIsTooLongOrFailsIsLeftToRunTime) {
+    EXPECT_EQ(code_of("x = 1 << 4000"),
+              "LOAD_CONST_SMALL_INT_MULTI 1; LOAD_CONST_SMALL_INT 4000; BINARY_OP_MULTI <<; "
               "STORE_NAME 'x'; LOAD_CONST_NONE; RETURN_VALUE");
+    EXPECT_EQ(load_of("10 ** 1000"), "LOAD_CONST_SMALL_INT_MULTI 10");
     EXPECT_EQ(load_of("1 // 0"), "LOAD_CONST_SMALL_INT_MULTI 1");
     EXPECT_EQ(load_of("1 << -1"), "LOAD_CONST_SMALL_INT_MULTI 1");
+    EXPECT_EQ(object_of("1.5 + 2"), "1.5");
+}
+
+TEST(Literal, ConstantsMayBeArithmeticWithFloats) {
+    EXPECT_EQ(object_of("const(1.5 + 2)"), "3.5");
+    EXPECT_EQ(object_of("const(-7.5 % 2)"), "0.5");
+    EXPECT_EQ(object_of("const(7.5 // -2)"), "-4.0");
+    EXPECT_EQ(object_of("const(1 / 4 - 2 ** -1)"), "-0.25");
+    EXPECT_EQ(object_of("const(-(1e300 * 10))"), "-1e+301");
+    EXPECT_EQ(error_of("x = const(1.0 / 0)"), "SyntaxError: not a constant, line 1");
+    EXPECT_EQ(error_of("x = const(1e300 * 1e300)"), "SyntaxError: not a constant, line 1");
+    EXPECT_EQ(error_of("x = const((-8) ** 0.5)"), "SyntaxError: not a constant, line 1");
+}
+
+TEST(Literal, IdleOperandsOfLogicAreLeftOut) {
+    EXPECT_EQ(load_of("0 or x or 'a'"), "LOAD_NAME 'x'");
+    EXPECT_EQ(load_of("1 and 2"), "LOAD_CONST_SMALL_INT_MULTI 2");
+    EXPECT_EQ(load_of("'' and x"), "LOAD_CONST_STRING ''");
+    EXPECT_EQ(code_of("x = a or 0 or b or 3 or c"),
+              "LOAD_NAME 'a'; JUMP_IF_TRUE_OR_POP 9; LOAD_NAME 'b'; JUMP_IF_TRUE_OR_POP 9; "
+              "LOAD_CONST_SMALL_INT_MULTI 3; STORE_NAME 'x'; LOAD_CONST_NONE; RETURN_VALUE");
 }
 
 TEST(Literal, ShortStringsAreInternedAndLongOnesAreObjects) {

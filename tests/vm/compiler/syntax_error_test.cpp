@@ -44,6 +44,8 @@ TEST(SyntaxErrors, OfGrammarSayTheLine) {
                                "def f((a, b)): pass\n",
                                "yield x = 1\n",
                                "del not x\n",
+                               "{x := 1: 2}\n",
+                               "a[x := 1:2]\n",
                                "x = 1 \\\n",
                                "raise x, y\n",
                                "@a\n"}) {
