@@ -13,12 +13,13 @@ Raised raise_positional_count(Vm& vm, const Function* function, std::size_t want
                     given);
 }
 
-// Fills what was not given from the defaults of the last positional parameters.
+// Fills what was not given from the defaults of the last positional parameters. Of several that
+// are missing, the last is named, as in the reference.
 Result<void> fill_defaults(Vm& vm, Function* function, std::size_t from, Value* locals,
                            std::size_t given, bool by_keyword) {
     const Prelude& prelude = function->prototype->prelude;
     std::size_t required = prelude.positional_count - prelude.default_count;
-    for (std::size_t i = from; i < prelude.positional_count; ++i) {
+    for (std::size_t i = prelude.positional_count; i-- > from;) {
         if (!locals[i].is_unset()) continue;
         if (i < required) {
             if (!by_keyword) return raise_positional_count(vm, function, required, given);
@@ -50,6 +51,8 @@ Result<void> take_keyword(Vm& vm, Function* function, Value key, Value value, Va
         return {};
     }
     if (!others) return vm.raise(type_error_type, texts::kUnexpectedKeyword, name);
+    if (!VM_TRY(find(vm, others, key)).is_null())
+        return vm.raise(type_error_type, texts::kMultipleValues, name);
     return store(vm, others, key, value);
 }
 
@@ -174,7 +177,7 @@ Result<void> expand_positional(Vm& vm, Value value, List* into) {
 }
 
 Result<void> append_keyword(Vm& vm, List* into, Value key, Value value) {
-    if (!is_str(key)) return vm.raise(type_error_type, texts::kKeywordsNotStr);
+    if (!is_str(key)) return vm.raise(type_error_type, texts::kCantConvertToStr, type_of(key)->name);
     VM_TRY(append(vm, into, key));
     return append(vm, into, value);
 }
