@@ -41,7 +41,6 @@ inline constexpr char kNotABase[] = "type '{}' isn't an acceptable base type";
 inline constexpr char kLayoutConflict[] = "multiple bases have instance lay-out conflict";
 inline constexpr char kIncompatibleMpy[] = "incompatible .mpy file";
 inline constexpr char kBadBytecode[] = "bytecode breaks a rule of the .mpy format";
-inline constexpr char kNoComplex[] = "complex constants aren't supported";
 inline constexpr char kFunctionTakes[] = "{}() takes {} positional arguments but {} were given";
 inline constexpr char kMissingPositional[] = "function missing required positional argument #{}";
 inline constexpr char kMultipleValues[] = "function got multiple values for argument '{}'";
@@ -76,6 +75,7 @@ inline constexpr char kEmptySequence[] = "arg is an empty sequence";
 inline constexpr char kMathDomain[] = "math domain error";
 inline constexpr char kNegativeFactorial[] = "negative factorial";
 inline constexpr char kTicksOverflow[] = "ticks interval overflow";
+inline constexpr char kBytesAndStr[] = "Warning: Comparison between bytes and str\n";
 inline constexpr char kNoChaining[] = "Warning: exception chaining not supported\n";
 inline constexpr char kBadCompileMode[] = "bad compile mode";
 inline constexpr char kNotAnException[] = "exceptions must derive from BaseException";
@@ -89,7 +89,10 @@ inline constexpr char kPowNeedsInts[] = "pow() with 3 arguments requires integer
 inline constexpr char kBadInteger[] = "invalid syntax for integer with base {}: {}";
 inline constexpr char kBadIntBase[] = "int() arg 2 must be >= 2 and <= 36";
 inline constexpr char kBadNumber[] = "invalid syntax for number";
-inline constexpr char kComplexResult[] = "complex values not supported";
+inline constexpr char kCantConvertToComplex[] = "can't convert {} to complex";
+inline constexpr char kComplexDivideByZero[] = "complex divide by zero";
+inline constexpr char kComplexFloorDivide[] = "can't truncate-divide a complex number";
+inline constexpr char kZeroToComplexPower[] = "0.0 to a complex power";
 inline constexpr char kBufferTooSmall[] = "buffer too small";
 inline constexpr char kBufferNeeded[] = "object with buffer protocol required";
 

@@ -2,6 +2,7 @@
 #include "vm/builtins/builtins.hpp"
 
 #include "vm/builtins/code_builtins.hpp"
+#include "vm/objects/complex.hpp"
 #include "vm/objects/iterators.hpp"
 #include "vm/interp/operators.hpp"
 #include "vm/objects/instance.hpp"
@@ -17,6 +18,7 @@ constexpr const Type* types[] = {&object_type,
                                  &bytearray_type,
                                  &bytes_type,
                                  &classmethod_type,
+                                 &complex_type,
                                  &dict_type,
                                  &enumerate_type,
                                  &filter_type,

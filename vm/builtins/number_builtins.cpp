@@ -4,6 +4,7 @@
 #include "vm/builtins/builtins.hpp"
 #include "vm/code/utf8.hpp"
 #include "vm/objects/buffer.hpp"
+#include "vm/objects/complex.hpp"
 #include "vm/objects/float_ops.hpp"
 #include "vm/objects/int_ops.hpp"
 #include "vm/objects/utf8_walk.hpp"
@@ -18,6 +19,7 @@ bool is_whole(Value value) { return is_int(value) || value.is_bool(); }
 Result<Value> absolute(Vm& vm, Args args) {
     Value value = native_value(args[0]);
     if (is_float(value)) return make_float(vm, std::fabs(float_value(value)));
+    if (is(value, complex_type)) return make_float(vm, complex_length(value.as<Complex>()->number()));
     if (is_whole(value)) {
         if (!VM_TRY(less(vm, value, Value::small_int(0))))
             return unary(vm, UnaryOp::Positive, value);

@@ -1,6 +1,7 @@
 // Image -> prototypes: names interned, constants made, functions not yet translated.
 #include "vm/interp/code.hpp"
 #include "vm/native.hpp"
+#include "vm/objects/complex.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
@@ -43,6 +44,12 @@ Result<Value> make_float_constant(Vm& vm, std::string_view text) {
     return make_float(vm, *number);
 }
 
+Result<Value> make_complex_constant(Vm& vm, std::string_view text) {
+    auto number = parse_complex(text);
+    if (!number) return vm.raise(value_error_type, texts::kIncompatibleMpy);
+    return make_complex(vm, *number);
+}
+
 Result<Value> make_int_constant(Vm& vm, std::string_view text) {
     Value number = VM_TRY(parse_int(vm, text, 10));
     if (number.is_null()) return vm.raise(value_error_type, texts::kIncompatibleMpy);
@@ -60,9 +67,9 @@ Result<Value> make_constant(Vm& vm, const ConstantView& view) {
         case ConstantKind::Int: return make_int_constant(vm, view.text);
         case ConstantKind::Float: return make_float_constant(vm, view.text);
         case ConstantKind::Tuple: return make_tuple_constant(vm, view);
-        case ConstantKind::Complex: break;
+        case ConstantKind::Complex: return make_complex_constant(vm, view.text);
     }
-    return vm.raise(value_error_type, texts::kNoComplex);
+    return vm.raise(value_error_type, texts::kIncompatibleMpy);
 }
 
 // An unscanned array of `count` pointers.

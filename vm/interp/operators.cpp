@@ -1,7 +1,10 @@
 // The generic operations of native.hpp: each asks the type's row of functions.
 #include "vm/interp/operators.hpp"
 
+#include <utility>
+
 #include "vm/native.hpp"
+#include "vm/objects/complex.hpp"
 #include "vm/objects/instance.hpp"
 #include "vm/texts.hpp"
 
@@ -10,43 +13,22 @@ namespace {
 
 constexpr std::string_view kUnaryMethods[] = {"__pos__", "__neg__", "__invert__"};
 
-// The method that an error text names for an operator.
-constexpr std::string_view kBinaryMethods[kBinaryOpCount] = {
-    "__lt__",
-    "__gt__",
-    "__eq__",
-    "__le__",
-    "__ge__",
-    "__ne__",
-    "__contains__",
-    "",
-    "",
-    "__ior__",
-    "__ixor__",
-    "__iand__",
-    "__ilshift__",
-    "__irshift__",
-    "__iadd__",
-    "__isub__",
-    "__imul__",
-    "__imatmul__",
-    "__ifloordiv__",
-    "__itruediv__",
-    "__imod__",
-    "__ipow__",
-    "__or__",
-    "__xor__",
-    "__and__",
-    "__lshift__",
-    "__rshift__",
-    "__add__",
-    "__sub__",
-    "__mul__",
-    "__matmul__",
-    "__floordiv__",
-    "__truediv__",
-    "__mod__",
+// The method that an error text names for an operator that is no in-place form.
+constexpr std::string_view kBinaryMethods[] = {
+    "__lt__",  "__gt__",  "__eq__",  "__le__",     "__ge__",       "__ne__",      "__contains__",
+    "",        "",        "__or__",  "__xor__",    "__and__",      "__lshift__",  "__rshift__",
+    "__add__", "__sub__", "__mul__", "__matmul__", "__floordiv__", "__truediv__", "__mod__",
     "__pow__",
+};
+
+constexpr int method_row(BinaryOp op) {
+    return op < BinaryOp::Or ? int(op) : int(op) - int(BinaryOp::Or) + int(BinaryOp::InplaceOr);
+}
+
+constexpr std::string_view kReverseMethods[] = {
+    "__ror__",      "__rxor__", "__rand__", "__rlshift__", "__rrshift__",
+    "__radd__",     "__rsub__", "__rmul__", "__rmatmul__", "__rfloordiv__",
+    "__rtruediv__", "__rmod__", "__rpow__",
 };
 
 Result<Value> ask(Vm& vm, const Type* type, BinaryOp op, Value left, Value right) {
@@ -61,8 +43,24 @@ Result<Value> ask_both(Vm& vm, BinaryOp op, Value left, Value right) {
     return ask(vm, right_type, op, left, right);
 }
 
+// What == gives, which need not be a bool.
+Result<Value> equality(Vm& vm, Value left, Value right) {
+    if (left == right && !is_float(left)) return Value::true_value();
+    if (left.is_small_int() && right.is_small_int()) return Value::false_value();
+    VM_TRY(vm.check_native_stack());
+    Value result = VM_TRY(ask_both(vm, BinaryOp::Equal, left, right));
+    if (!result.is_null() && !(result == Value::not_implemented())) return result;
+    return Value(left == right);
+}
+
+// An operator takes a bool for an int, on the left always, on the right where the operator has a
+// reverse form.
+Value bool_as_int(Value value) {
+    return value.is_bool() ? Value::small_int(value.is_true()) : value;
+}
+
 Result<Value> binary_or_null(Vm& vm, BinaryOp op, Value left, Value right) {
-    if (op == BinaryOp::Equal) return Value(VM_TRY(equal(vm, left, right)));
+    if (op == BinaryOp::Equal) return equality(vm, left, right);
     Value result = VM_TRY(ask_both(vm, op, left, right));
     if (result == Value::not_implemented()) result = Value::null();
     if (!result.is_null() || !is_inplace(op)) return result;
@@ -83,13 +81,40 @@ Result<Value> unary(Vm& vm, UnaryOp op, Value value) {
     return result;
 }
 
+namespace {
+
+bool is_number(Value value) {
+    return value.is_small_int() || is_float(value) || is(value, complex_type);
+}
+
+// Where the reference tells numbers apart without their types, the method has no name.
+bool is_nameless(Value left, Value right) { return left.is_small_int() && is_number(right); }
+
+Raised raise_unsupported(Vm& vm, BinaryOp op, Value left, Value right) {
+    std::string_view name;
+    if (!is_inplace(op) || !is_nameless(left, bool_as_int(right))) {
+        if (is_inplace(op)) op = plain_form(op);
+        name = kBinaryMethods[method_row(op)];
+        bool turned = right.is_bool() && op >= BinaryOp::Or && is_number(left) && !is_int(left);
+        if (turned) {
+            name = kReverseMethods[int(op) - int(BinaryOp::Or)];
+            std::swap(left, right);
+        }
+    }
+    if (op >= BinaryOp::InplaceOr) right = bool_as_int(right);
+    left = bool_as_int(left);
+    return vm.raise(type_error_type, texts::kUnsupportedBinary, name, type_of(left)->name,
+                    type_of(right)->name);
+}
+
+}  // namespace
+
 Result<Value> binary(Vm& vm, BinaryOp op, Value left, Value right) {
+    left = bool_as_int(left);
     Value result = VM_TRY(binary_or_null(vm, op, left, right));
     if (!result.is_null()) return result;
     if (op == BinaryOp::NotEqual) return Value(!VM_TRY(equal(vm, left, right)));
-    if (is_inplace(op)) op = plain_form(op);
-    return vm.raise(type_error_type, texts::kUnsupportedBinary, kBinaryMethods[int(op)],
-                    type_of(left)->name, type_of(right)->name);
+    return raise_unsupported(vm, op, left, right);
 }
 
 Result<bool> truth(Vm& vm, Value value) {
@@ -102,14 +127,24 @@ Result<bool> truth(Vm& vm, Value value) {
 }
 
 Result<bool> equal(Vm& vm, Value left, Value right) {
-    if (left == right && !is_float(left)) return true;
-    if (left.is_small_int() && right.is_small_int()) return false;
-    VM_TRY(vm.check_native_stack());
-    Value result = VM_TRY(ask_both(vm, BinaryOp::Equal, left, right));
-    if (result.is_bool()) return result.is_true();
-    if (result.is_null() || result == Value::not_implemented()) return left == right;
-    return truth(vm, result);
+    return truth(vm, VM_TRY(equality(vm, left, right)));
 }
+
+namespace {
+
+// `in` asks the reference's numbers as an operator, before it says that they are no containers.
+Raised raise_no_container(Vm& vm, Value number, Value item) {
+    bool nameless = is_nameless(item, number);
+    bool with_bool = (number.is_bool() && is_number(bool_as_int(item))) ||
+                     (number.is_small_int() && item.is_bool());
+    if (!nameless && !with_bool)
+        return vm.raise(type_error_type, texts::kNotIterable, type_of(bool_as_int(number))->name);
+    return vm.raise(type_error_type, texts::kUnsupportedBinary, nameless ? "" : "__contains__",
+                    type_of(bool_as_int(with_bool ? number : item))->name,
+                    type_of(bool_as_int(with_bool ? item : number))->name);
+}
+
+}  // namespace
 
 Result<bool> less(Vm& vm, Value left, Value right) {
     if (left.is_small_int() && right.is_small_int()) return left.small_int() < right.small_int();
@@ -119,6 +154,7 @@ Result<bool> less(Vm& vm, Value left, Value right) {
 Result<bool> contains(Vm& vm, Value container, Value item) {
     const Type* type = type_of(container);
     if (type->contains) return type->contains(vm, container, item);
+    if (is_number(bool_as_int(container))) return raise_no_container(vm, container, item);
     return contains_by_iteration(vm, container, item);
 }
 

@@ -1,6 +1,7 @@
 // bytes and bytearray: what a program does with them, beside the methods of text.
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "vm/native.hpp"
 #include "vm/objects/buffer.hpp"
@@ -9,6 +10,7 @@
 #include "vm/objects/sequence.hpp"
 #include "vm/objects/slice.hpp"
 #include "vm/objects/text.hpp"
+#include "vm/port.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
@@ -85,6 +87,21 @@ Result<Value> append_in_place(Vm& vm, Value self, Value source) {
     return self;
 }
 
+// Octets or text as octets; none for another type.
+std::optional<std::string_view> as_octets(Value value) {
+    if (is_octets(value) || is_str(value)) return text_of(value);
+    return std::nullopt;
+}
+
+// A bytearray may equal a str, bytes never do.
+Result<Value> equal_octets(Vm& vm, Value left, Value right) {
+    auto a = as_octets(left), b = as_octets(right);
+    if (!a || !b) return Value::null();
+    bool mixed = is_str(left) != is_str(right) && (is_bytes(left) || is_bytes(right));
+    if (mixed) vm.port().write(texts::kBytesAndStr);
+    return Value(!mixed && *a == *b);
+}
+
 Result<Value> bytes_binary(Vm& vm, BinaryOp op, Value left, Value right) {
     if (op == BinaryOp::InplaceAdd && is_bytearray(left)) return append_in_place(vm, left, right);
     if (is_inplace(op)) op = plain_form(op);
@@ -95,16 +112,22 @@ Result<Value> bytes_binary(Vm& vm, BinaryOp op, Value left, Value right) {
         return is_bytes(right) ? repeat_text(vm, right, left) : Value::null();
     }
     if (op == BinaryOp::Modulo && is_bytes(left)) return percent_format(vm, left, right);
-    if (!is_octets(left) || !is_octets(right)) return Value::null();
-    return compare_texts(op, text_of(left), text_of(right));
+    if (op == BinaryOp::Equal) return equal_octets(vm, left, right);
+    if (op == BinaryOp::NotEqual) return Value::null();  // not Equal
+    auto a = as_octets(left), b = as_octets(right);
+    // As the reference: a bytearray is neither less nor more than what has no octets.
+    if (is_bytearray(left) && !b && is_comparison(op)) return Value::false_value();
+    if (!is_octets(left) || !a || !b) return Value::null();
+    return compare_texts(op, *a, *b);
 }
 
-// An int is looked for among the octets, octets (or text) as a part.
-Result<bool> bytes_contains(Vm& vm, Value self, Value item) {
+// An int is looked for among the octets, octets (or text) as a part; nothing else is in them.
+Result<bool> bytes_contains(Vm&, Value self, Value item) {
     std::string_view text = text_of(self);
     if (auto number = as_integer(item))
         return *number >= 0 && *number <= 255 && text.find(char(*number)) != text.npos;
-    return text.find(VM_TRY(to_buffer(vm, item)).text()) != text.npos;
+    auto part = as_octets(native_value(item));
+    return part && text.find(*part) != text.npos;
 }
 
 Result<std::intptr_t> bytes_hash(Vm&, Value self) {

@@ -3,6 +3,7 @@
 
 #include "vm/native.hpp"
 #include "vm/objects/buffer.hpp"
+#include "vm/objects/complex.hpp"
 #include "vm/objects/float_ops.hpp"
 #include "vm/objects/names.hpp"
 #include "vm/texts.hpp"
@@ -40,7 +41,7 @@ Value compare(BinaryOp op, double a, double b) {
 Result<Value> power(Vm& vm, double a, double b) {
     if (a == 0 && b < 0) return vm.raise(zero_division_error_type, texts::kDivideByZero);
     if (a < 0 && b != std::floor(b) && !std::isnan(b))
-        return vm.raise(value_error_type, texts::kComplexResult);
+        return complex_power(vm, a, b);
     return make_float(vm, std::pow(a, b));
 }
 

@@ -288,8 +288,10 @@ Result<Value> make_class_instance(Vm& vm, const Type& type, Args args) {
 
 Result<void> print_instance(Vm& vm, Printer& out, Value self, Form form) {
     VM_TRY(vm.check_native_stack());
-    Value function = form == Form::Str ? special(vm, self, Name::DStr) : Value::null();
-    if (function.is_null()) function = special(vm, self, Name::DRepr);
+    Value function = special(vm, self, form == Form::Str ? Name::DStr : Name::DRepr);
+    // A builtin base has its own str(), which goes before a __repr__.
+    if (function.is_null() && native_part(self).is_null())
+        function = special(vm, self, Name::DRepr);
     if (!function.is_null()) {
         Value text = VM_TRY(call_special(vm, function, self, {}));
         return print(vm, out, text, Form::Str);

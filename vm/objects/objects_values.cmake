@@ -8,6 +8,8 @@ target_sources(vm_core PRIVATE
   objects/bigint_bits.cpp
   objects/float.cpp
   objects/float_type.cpp
+  objects/complex.cpp
+  objects/complex_type.cpp
   objects/decimal.cpp
   objects/float_format.cpp
   objects/format.cpp

@@ -85,6 +85,18 @@ std::span<const Value> items_of(Value row) {
     return is_list(row) ? row.as<List>()->view() : row.as<Tuple>()->view();
 }
 
+namespace {
+
+// The reference asks whether the right one is more where the left one is to be less: an error names
+// that.
+Result<Value> order_items(Vm& vm, BinaryOp op, Value left, Value right) {
+    if (op == BinaryOp::Less) return binary(vm, BinaryOp::More, right, left);
+    if (op == BinaryOp::LessEqual) return binary(vm, BinaryOp::MoreEqual, right, left);
+    return binary(vm, op, left, right);
+}
+
+}  // namespace
+
 Result<Value> compare_rows(Vm& vm, BinaryOp op, Value left, Value right) {
     VM_TRY(vm.check_native_stack());
     bool equality = op == BinaryOp::Equal || op == BinaryOp::NotEqual;
@@ -96,7 +108,7 @@ Result<Value> compare_rows(Vm& vm, BinaryOp op, Value left, Value right) {
         Value a = items_of(left)[i], b = items_of(right)[i];
         if (VM_TRY(equal(vm, a, b))) continue;
         if (equality) return Value(op == BinaryOp::NotEqual);
-        return binary(vm, op, a, b);
+        return order_items(vm, op, a, b);
     }
     std::size_t a = items_of(left).size(), b = items_of(right).size();
     return order_answer(op, a < b ? -1 : a > b);

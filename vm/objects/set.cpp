@@ -100,11 +100,19 @@ Result<Value> compare(Vm& vm, BinaryOp op, Set* a, Set* b) {
     }
 }
 
+// As on the reference a plain set, of frozensets too; but a set with itself is copied.
+Result<Set*> intersect(Vm& vm, Set* a, Set* b) {
+    if (a == b) return copy_set(vm, a, *a->type);
+    Set* made = VM_TRY(select(vm, a, b, true));
+    made->type = &set_type;
+    return made;
+}
+
 // The result of a plain operator; null: no operator of sets.
 Result<Value> combine(Vm& vm, BinaryOp op, Set* a, Set* b) {
     switch (op) {
         case BinaryOp::Or: return VM_TRY(unite(vm, a, b));
-        case BinaryOp::And: return VM_TRY(select(vm, a, b, true));
+        case BinaryOp::And: return VM_TRY(intersect(vm, a, b));
         case BinaryOp::Subtract: return VM_TRY(select(vm, a, b, false));
         case BinaryOp::Xor: return VM_TRY(symmetric(vm, a, b));
         default: return Value::null();

@@ -99,9 +99,10 @@ constexpr Type none_type{.name = "NoneType",
                          .print = print_none,
                          .hash = word_hash,
                          .truth = none_truth};
+// Nameless, as on the reference.
 constexpr Type ellipsis_type{
-    .name = "ellipsis", .subclassable = false, .print = print_ellipsis, .hash = word_hash};
-constexpr Type not_implemented_type{.name = "NotImplementedType",
+    .name = "", .subclassable = false, .print = print_ellipsis, .hash = word_hash};
+constexpr Type not_implemented_type{.name = "",
                                     .subclassable = false,
                                     .print = print_not_implemented,
                                     .hash = word_hash};
