@@ -8,96 +8,61 @@
 namespace krait::vm {
 namespace {
 
-constexpr double kPowers[] = {1e256, 1e128, 1e64, 1e32, 1e16, 1e8, 1e4, 1e2, 1e1};
-constexpr double kInverses[] = {1e-256, 1e-128, 1e-64, 1e-32, 1e-16, 1e-8, 1e-4, 1e-2, 1e-1};
-constexpr int kFirstPower = 256;
+constexpr int kMinExponent = -323, kMaxExponent = 308;
 // Below 10^-4, %g changes to the scientific layout.
 constexpr int kLeastFixed = -4;
-
-// From here on powers of ten are no doubles any more, and the digits are the shortest ones that
-// read back.
-constexpr double kLarge = 1e22;
 
 // Takes one digit after the other from a positive number.
 class DigitSource {
   public:
-    DigitSource(double number, DecimalLayout layout) : rest_(number) {
-        if (number >= kLarge)
-            take_shortest(number);
-        else if (number >= 1)
-            find_unit(number);
+    DigitSource(double number, DecimalLayout layout)
+        : rest_(number), exponent_(exponent_of(number)) {
+        if (exponent_ >= 0)
+            start_at_unit();
         else
-            scale_up(number, layout);
+            scale_up(layout);
     }
     int exponent() const { return exponent_; }
+    // By subtraction: from 10^22 on that rounds otherwise than a product would.
     int next() {
-        if (next_shortest_) return next_shortest_ < end_ ? *next_shortest_++ - '0' : 0;
-        int digit = std::min(int(rest_ / unit_), 9);
-        rest_ -= digit * unit_;
-        if (unit_ > 1)
-            unit_ /= 10;
+        int digit = 0;
+        for (; digit < 9 && rest_ >= unit_; ++digit) rest_ -= unit_;
+        if (place_ > 0)
+            unit_ = std::pow(10.0, --place_);
         else
             rest_ *= 10;
         return digit;
     }
 
   private:
-    // "d.ddde+dd" without its point.
-    void take_shortest(double number) {
-        char text[32];
-        char* end =
-            std::to_chars(text, text + sizeof text, number, std::chars_format::scientific).ptr;
-        char* mark = std::find(text, end, 'e');
-        std::from_chars(mark + 2, end, exponent_);  // behind "e+"
-        end_ = std::remove_copy(text, mark, shortest_, '.');
-        next_shortest_ = shortest_;
+    // Of the largest power of ten that is not above `number`.
+    static int exponent_of(double number) {
+        int exponent = std::max(int(std::floor(std::log10(number))), kMinExponent);
+        if (exponent < kMaxExponent && number >= std::pow(10.0, exponent + 1)) return exponent + 1;
+        bool reached = exponent == kMinExponent || number >= std::pow(10.0, exponent);
+        return reached ? exponent : exponent - 1;
     }
 
-    // The largest power of ten that is not above `number`.
-    void find_unit(double number) {
-        int power = kFirstPower;
-        for (double scale : kPowers) {
-            double larger = unit_ * scale;
-            if (number >= larger) {
-                unit_ = larger;
-                exponent_ += power;
-            }
-            power /= 2;
-        }
+    void start_at_unit() {
+        place_ = exponent_;
+        unit_ = std::pow(10.0, place_);
+        rest_ = std::max(rest_, unit_);
     }
 
     // Brings a number below 1 to one digit before the point. The fixed layout does so in steps, the
     // scientific one in one division.
-    void scale_up(double number, DecimalLayout layout) {
-        int power = kFirstPower;
-        for (std::size_t i = 0; i < std::size(kPowers); ++i, power /= 2) {
-            if (kInverses[i] <= number) continue;
-            number *= kPowers[i];
-            exponent_ -= power;
-        }
-        if (number < 1) --exponent_;
+    void scale_up(DecimalLayout layout) {
         bool fixed = layout == DecimalLayout::Fixed ||
                      (layout == DecimalLayout::General && exponent_ >= kLeastFixed);
         if (fixed)
             for (int i = exponent_; i < 0; ++i) rest_ *= 10;
         else
-            divide(exponent_);
+            rest_ = std::max(rest_ / std::pow(10.0, exponent_), 1.0);
     }
 
-    void divide(int exponent) {
-        constexpr int kSafe = 300;  // 10^-324 is no normal double
-        if (exponent < -kSafe) {
-            rest_ *= 1e100;
-            exponent += 100;
-        }
-        rest_ /= std::pow(10.0, exponent);
-    }
-
-    char shortest_[24];
-    const char* next_shortest_ = nullptr;  // null: the number is not large
-    const char* end_ = nullptr;
     double rest_;
-    double unit_ = 1;
+    double unit_ = 1;  // of the next digit: 10^place_
+    int place_ = 0;
     int exponent_ = 0;
 };
 
@@ -112,6 +77,7 @@ void round_up(Decimal* decimal) {
     }
     decimal->digits[0] = '1';
     ++decimal->exponent;
+    decimal->carried = true;
 }
 
 }  // namespace
@@ -123,7 +89,7 @@ Decimal to_decimal(double number, std::ptrdiff_t count, DecimalLayout layout) {
     decimal.exponent = source.exponent();
     if (layout == DecimalLayout::Fixed) count += decimal.exponent + 1;
     if (count < 0) return {};
-    decimal.count = int(std::min<std::ptrdiff_t>(count, kKnownDigits));
+    decimal.count = int(std::min<std::ptrdiff_t>(count, kTextRoom));
     for (int i = 0; i < decimal.count; ++i) decimal.digits[i] = char('0' + source.next());
     if (source.next() >= 5) round_up(&decimal);
     while (decimal.count && decimal.digits[decimal.count - 1] == '0') --decimal.count;
@@ -154,8 +120,9 @@ char* write_point_form(const Decimal& decimal, char* into) {
 }  // namespace
 
 char* write_general(const Decimal& decimal, std::ptrdiff_t precision, char mark, char* into) {
-    if (decimal.exponent >= kLeastFixed && decimal.exponent < precision)
-        return write_point_form(decimal, into);
+    // As the reference: by the exponent that the number had before it was rounded.
+    int exponent = decimal.exponent - decimal.carried;
+    if (exponent >= kLeastFixed && exponent < precision) return write_point_form(decimal, into);
     *into++ = decimal.digits[0];
     if (decimal.count > 1) *into++ = '.';
     into = std::copy(decimal.digits + 1, decimal.digits + decimal.count, into);

@@ -1,7 +1,7 @@
 // Making floats, and floats as text. The type is in float_type.cpp.
 #include "vm/objects/float.hpp"
 
-#include <charconv>
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -60,29 +60,85 @@ bool equals_ignoring_case(std::string_view text, std::string_view lower) {
     return true;
 }
 
-// Whether a number beyond the range of doubles was too large, not too small.
-bool is_huge(std::string_view text) {
-    std::size_t mark = text.find_first_of("eE");
-    std::string_view digits = text.substr(0, mark);
-    std::size_t point = std::min(digits.find('.'), digits.size());
-    std::size_t first = digits.find_first_of("123456789");
-    if (first == digits.npos) return false;
-    bool negative_exponent = mark != text.npos && text[mark + 1] == '-';
-    if (mark == text.npos) return first < point;
-    return !negative_exponent;
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The digits and the exponent of a decimal number, as they are read.
+class DecimalReader {
+  public:
+    explicit DecimalReader(std::string_view text) : text_(text) {}
+
+    // With the reference's arithmetic, so that a literal is the same number on a board: digits
+    // beyond the fifteenth may round, and so does the power of ten.
+    std::optional<double> read() {
+        if (text_ == ".") return 0.0;
+        if (text_.empty() || !(text_[0] == '.' || is_digit(text_[0]))) return std::nullopt;
+        take_digits(false);
+        if (at_ < text_.size() && text_[at_] == '.') {
+            ++at_;
+            take_digits(true);
+        }
+        if (at_ < text_.size() && (text_[at_] | 0x20) == 'e' && !take_exponent())
+            return std::nullopt;
+        return at_ == text_.size() ? std::optional(scaled()) : std::nullopt;
+    }
+
+  private:
+    // Zeros wait until a digit follows: those at the end do not count as digits.
+    void take_digits(bool behind_point) {
+        int& zeros = behind_point ? fraction_zeros_ : whole_zeros_;
+        for (; at_ < text_.size() && is_digit(text_[at_]); ++at_) {
+            ++zeros;
+            if (text_[at_] == '0') continue;
+            for (; whole_zeros_ > !behind_point; --whole_zeros_) add_digit(0, false);
+            for (; fraction_zeros_ > behind_point; --fraction_zeros_) add_digit(0, true);
+            add_digit(unsigned(text_[at_] - '0'), behind_point);
+            zeros = 0;
+        }
+    }
+
+    // As many digits as 64 bits hold.
+    void add_digit(unsigned digit, bool behind_point) {
+        constexpr std::uint64_t kFull = (UINT64_MAX - 9) / 10;
+        bool counts = digits_ < kFull;
+        if (counts) digits_ = 10 * digits_ + digit;
+        if (counts == behind_point) exponent_ += behind_point ? -1 : 1;
+    }
+
+    bool take_exponent() {
+        constexpr int kLimit = 100000;
+        ++at_;
+        bool negative = at_ < text_.size() && text_[at_] == '-';
+        if (negative || (at_ < text_.size() && text_[at_] == '+')) ++at_;
+        std::size_t first = at_;
+        int given = 0;
+        for (; at_ < text_.size() && is_digit(text_[at_]); ++at_)
+            given = std::min(given * 10 + (text_[at_] - '0'), kLimit);
+        exponent_ += negative ? -given : given;
+        return at_ > first;
+    }
+
+    double scaled() const {
+        constexpr int kExact = 22;          // the largest power of ten that is a double
+        constexpr int kSmallNormal = -307;  // a smaller power would lose digits
+        double number = double(digits_);
+        int exponent = exponent_ + whole_zeros_;
+        if (exponent < kSmallNormal) {
+            number *= std::pow(10.0, kSmallNormal);
+            exponent -= kSmallNormal;
+        }
+        if (exponent < 0 && exponent >= -kExact) return number / std::pow(10.0, -exponent);
+        return number * std::pow(10.0, exponent);
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::uint64_t digits_ = 0;
+    int exponent_ = 0;
+    int whole_zeros_ = 0, fraction_zeros_ = 0;  // that wait
+};
 
 // A decimal number without sign, underscores or spaces.
-std::optional<double> parse_decimal(std::string_view text) {
-    if (text == ".") return 0.0;  // as the reference reads it
-    if (text.empty() || !(text[0] == '.' || (text[0] >= '0' && text[0] <= '9')))
-        return std::nullopt;
-    double number = 0;
-    auto end = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (end.ptr != text.data() + text.size()) return std::nullopt;
-    if (end.ec == std::errc::result_out_of_range) return is_huge(text) ? kInf : 0.0;
-    return end.ec == std::errc{} ? std::optional(number) : std::nullopt;
-}
+std::optional<double> parse_decimal(std::string_view text) { return DecimalReader(text).read(); }
 
 // Digits may be grouped with underscores; so grouped, a number has at most 128 characters.
 std::optional<double> parse_grouped(std::string_view text) {
@@ -119,8 +175,8 @@ std::string_view float_text(double number, char* into) {
     if (std::isinf(number)) return number < 0 ? "-inf" : "inf";
     char* end = into;
     if (std::signbit(number)) *end++ = '-';
-    Decimal decimal = to_decimal(std::fabs(number), kKnownDigits, DecimalLayout::General);
-    end = write_general(decimal, kKnownDigits, 'e', end);
+    Decimal decimal = to_decimal(std::fabs(number), kReprDigits, DecimalLayout::General);
+    end = write_general(decimal, kReprDigits, 'e', end);
     std::string_view text(into, std::size_t(end - into));
     if (text.find_first_of(".e") != text.npos) return text;
     *end++ = '.';

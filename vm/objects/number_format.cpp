@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "vm/native.hpp"
+#include "vm/objects/decimal.hpp"
 #include "vm/objects/utf8_walk.hpp"
 
 namespace krait::vm {
@@ -103,7 +104,8 @@ Result<void> format_float(Vm& vm, Printer& out, double number, const FormatSpec&
     StringBuilder body;
     bool percent = spec.type == '%';
     char type = percent ? 'f' : spec.type ? spec.type : 'g';
-    VM_TRY(write_float(vm, body, percent ? number * 100 : number, type, spec.precision));
+    VM_TRY(write_float(vm, body, percent ? number * 100 : number, type, spec.precision,
+                       kTextRoom - std::intptr_t(head.view().size())));
     if (percent) VM_TRY(body.write(vm, "%"));
     return write_number(vm, out, head.view(), body.view(), spec);
 }

@@ -37,8 +37,9 @@ Result<void> format_float(Vm& vm, Printer& out, double number, const FormatSpec&
 // Left in its field unless the spec says otherwise; cut to `precision` characters.
 Result<void> format_text(Vm& vm, Printer& out, std::string_view text, const FormatSpec& spec);
 
-// `number` as printf's e, f or g lays it out, with a half rounded away from zero; no sign. A double
-// is known to 16 digits: zeros follow.
-Result<void> write_float(Vm& vm, Printer& out, double number, char type, std::intptr_t precision);
+// `number` as printf's e, f or g lays it out, with a half rounded away from zero; `room` is how
+// many characters there are for it: digits that do not fit are left out.
+Result<void> write_float(Vm& vm, Printer& out, double number, char type, std::intptr_t precision,
+                         std::intptr_t room);
 
 }  // namespace krait::vm
