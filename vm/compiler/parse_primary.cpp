@@ -141,13 +141,14 @@ void Parser::refuse_bare_walrus(Expr* value, const Token& first) {
 Expr* Parser::parse_dict_display(Expr* key, Position start) {
     DictExpr* dict = node<DictExpr>(start);
     ArenaVector<DictExpr::Item> items;
+    Position first = key ? key->at : start;
     while (key || (!at(Symbol::RightBrace) && context_.ok())) {
         DictExpr::Item item;
         if (!key && accept(Symbol::Power)) {
             item.value = parse_binary(0);
         } else {
             item.key = key ? key : parse_test();
-            if (!at(Symbol::Colon)) context_.fail_later("expecting key:value for dict", token_.at);
+            if (!at(Symbol::Colon)) context_.fail_later("expecting key:value for dict", first);
             item.value = accept(Symbol::Colon) ? parse_test() : item.key;
         }
         if (at(Symbol::For) && items.empty() && item.key) {
@@ -176,7 +177,7 @@ Expr* Parser::parse_set_display(Expr* first, Position start) {
     while (accept(Symbol::Comma) && at_expression()) {
         context_.push(items, parse_star_or_test(Star::YesAndWalrus));
         if (!at(Symbol::Colon)) continue;
-        context_.fail_later("expecting just a value for set", token_.at);
+        context_.fail_later("expecting just a value for set", first->at);
         advance();
         parse_test();
     }

@@ -59,6 +59,7 @@ Body Parser::parse_single() {
 Body Parser::parse_eval() {
     ArenaVector<Stmt*> statements;
     ValueStmt* result = statement<ValueStmt>(StmtKind::Return, token_.at);
+    if (at_kind(TokenKind::End)) fail_at({}, "invalid syntax");  // however many lines are empty
     result->value = parse_list(Star::No);
     if (at_kind(TokenKind::NewLine)) advance();
     if (!at_kind(TokenKind::End)) fail();

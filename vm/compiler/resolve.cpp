@@ -31,7 +31,7 @@ class Resolver {
             make_free(scope, variable, outer);
         } else if (variable.is_nonlocal) {
             context_.set_code({scope.name->text, scope.depth});
-            context_.fail_in_code("no binding for nonlocal found", variable.declared_at);
+            context_.fail_later("no binding for nonlocal found", variable.declared_at);
         } else {
             variable.storage = scope.has_slots() ? Storage::Global : Storage::Name;
         }

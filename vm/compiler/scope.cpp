@@ -372,8 +372,8 @@ class ScopeBuilder {
 ArenaVector<Scope*> build_scopes(Context& context, Body module) {
     VariableTable variables(context);
     ArenaVector<Scope*> scopes = ScopeBuilder(context, variables).build(module);
-    context.settle_later_error();
     resolve(context, variables, {scopes.begin(), scopes.size()});
+    context.settle_later_error();
     return scopes;
 }
 

@@ -1,0 +1,78 @@
+# truth: reference 1.25
+# Expressions whose operands or operators are missing.
+import sys
+
+sources = [
+    "1 +",
+    "+",
+    "* 2",
+    "a b",
+    "a 1",
+    "1 2",
+    "\"a\" b",
+    "a ? b",
+    "a <> b",
+    "a === b",
+    "a = = b",
+    "a =! b",
+    "not",
+    "a not b",
+    "a not",
+    "a is",
+    "a is not",
+    "a in",
+    "a not in",
+    "in a",
+    "a < ",
+    "< a",
+    "a < > b",
+    "a and",
+    "and a",
+    "a or or b",
+    "or",
+    "a if b",
+    "a if b else",
+    "if a else b",
+    "a if else b",
+    "a ! b",
+    "a !",
+    "a ~ b",
+    "~",
+    "-",
+    "a ** ** b",
+    "a * * b",
+    "a // / b",
+    "a @",
+    "@ a = 1",
+    "a ++",
+    "a ++ 1 +",
+    "a --",
+    "a -> b",
+    "a .",
+    ". a",
+    "a..b",
+    "a.1",
+    "a.(b)",
+    "a.[b]",
+    "a::b",
+    "a => b",
+    "a =< b",
+    "a $ b",
+    "a :",
+    "a : = b",
+    "()()(",
+    "lambda",
+    "lambda a",
+    "lambda:",
+    "lambda a b: c",
+    "lambda (a): b",
+    "lambda a: b: c",
+]
+
+for source in sources:
+    print(repr(source))
+    try:
+        compile(source, "it", "exec")
+        print("accepted")
+    except Exception as error:
+        sys.print_exception(error)
