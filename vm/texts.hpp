@@ -60,7 +60,6 @@ inline constexpr char kBadExceptionPattern[] =
 inline constexpr char kNoModule[] = "no module named '{}'";
 inline constexpr char kCantImportName[] = "can't import name {}";
 inline constexpr char kRelativeImport[] = "can't perform relative import";
-inline constexpr char kBadImportLevel[] = "bad import";
 inline constexpr char kNotAModule[] = "not a module";
 inline constexpr char kBadClassBody[] = "a class body must be a plain function";
 inline constexpr char kNoCompiler[] = "no compiler in this build";

@@ -112,7 +112,8 @@ Result<Source> look_in(Vm& vm, StringBuilder& path, std::string_view folder,
 Result<Source> look_everywhere(Vm& vm, StringBuilder& path, std::string_view name) {
     for (std::size_t i = 0; i < vm.path->count; ++i) {
         Value folder = vm.path->items()[i];
-        if (!is_str(folder)) continue;
+        if (!is_str(folder))
+            return vm.raise(type_error_type, texts::kCantConvertToStr, type_of(folder)->name);
         Source source = VM_TRY(look_in(vm, path, folder.as<Str>()->view(), name));
         if (source.found) return source;
     }
@@ -201,9 +202,9 @@ Result<Value> import_dotted(Vm& vm, Str* name, Value* first) {
 Result<Value> import_name(Vm& vm, Str* name, Dict* globals, Value fromlist, Value level) {
     VM_TRY(vm.check_native_stack());
     std::intptr_t levels = VM_TRY(to_integer(vm, level));
-    if (levels < 0) return vm.raise(value_error_type, texts::kBadImportLevel);
+    if (levels < 0) return vm.raise(value_error_type);
     Str* absolute = VM_TRY(absolute_name(vm, name, globals, levels));
-    if (absolute->size_bytes == 0) return vm.raise(value_error_type, texts::kBadImportLevel);
+    if (absolute->size_bytes == 0) return vm.raise(value_error_type);
     Value first;
     Value last = VM_TRY(import_dotted(vm, absolute, &first));
     return fromlist.is_none() ? first : last;
@@ -228,11 +229,15 @@ Result<Value> import_from(Vm& vm, Value module, Str* name) {
 
 namespace {
 
+// The names of `__all__`, a tuple or list.
 Result<void> import_listed(Vm& vm, Value module, Value names) {
+    if (!is_list(names) && !is_tuple(names))
+        return vm.raise(type_error_type, texts::kNotARow, type_of(names)->name);
     List* list = VM_TRY(to_list(vm, names));
     for (std::size_t i = 0; i < list->count; ++i) {
         Value name = list->items()[i];
-        if (!is_str(name)) return vm.raise(type_error_type, texts::kKeywordsNotStr);
+        if (!is_str(name))
+            return vm.raise(type_error_type, texts::kCantConvertToStr, type_of(name)->name);
         Str* interned = VM_TRY(vm.intern(name.as<Str>()->view()));
         VM_TRY(store(vm, vm.locals, interned, VM_TRY(attribute(vm, module, interned))));
     }
