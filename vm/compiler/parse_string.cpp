@@ -104,7 +104,7 @@ class Decoder {
     bool add_code(TextBuilder& out, std::uint32_t value) {
         if (bytes_) {
             out.add(char(value));
-            return true;
+            return value <= 0xff;
         }
         if (value > kMaxCodePoint) return false;
         char utf8[4];

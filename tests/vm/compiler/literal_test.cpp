@@ -122,9 +122,11 @@ TEST(Literal, EscapesMeanWhatPythonSays) {
     EXPECT_EQ(load_of(R"('\u00e9\U0001f600')"), "LOAD_CONST_STRING '\xc3\xa9\xf0\x9f\x98\x80'");
     EXPECT_EQ(load_of("'a\\\nb'"), "LOAD_CONST_STRING 'ab'");
     EXPECT_EQ(load_of(R"(r'\n')"), R"(LOAD_CONST_STRING '\x5cn')");
-    EXPECT_EQ(object_of(R"(b'\xff\u00e9\400')"),
+    EXPECT_EQ(object_of(R"(b'\xff\u00e9\377')"),
               "b'\xff"
-              R"(\x5cu00e9\x00')");
+              R"(\x5cu00e9)"
+              "\xff'");
+    EXPECT_EQ(error_of(R"(b'\400')"), "SyntaxError: invalid syntax, line 1");
     EXPECT_EQ(load_of("'''a\r\nb'''"), R"(LOAD_CONST_STRING 'a\x0ab')");
 }
 
