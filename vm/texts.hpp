@@ -63,7 +63,6 @@ inline constexpr char kRelativeImport[] = "can't perform relative import";
 inline constexpr char kNotAModule[] = "not a module";
 inline constexpr char kBadClassBody[] = "a class body must be a plain function";
 inline constexpr char kNoCompiler[] = "no compiler in this build";
-inline constexpr char kNotADict[] = "globals and locals must be dicts";
 inline constexpr char kBudget[] = "instruction budget used up";
 inline constexpr char kIterableRequired[] = "'iterable' argument required";
 inline constexpr char kChrRange[] = "chr() arg not in range(0x110000)";

@@ -5,6 +5,7 @@
 #include "vm/interp/operators.hpp"
 #include "vm/interp/run.hpp"
 #include "vm/native.hpp"
+#include "vm/objects/buffer.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
@@ -15,17 +16,23 @@ Dict* current_globals(const Vm& vm) {
 }
 
 Result<std::string_view> source_text(Vm& vm, Value source) {
-    if (is_bytes(source)) return source.as<Bytes>()->view();
-    return to_text(vm, source);
+    return VM_TRY(to_buffer(vm, source))
+    .text();
+}
+
+// A dict that exec or eval was given, or `otherwise` for None.
+Result<Dict*> names_in(Vm& vm, Value given, Dict* otherwise) {
+    if (given.is_none()) return otherwise;
+    if (!is_dict(given)) return vm.raise(type_error_type);
+    return given.as<Dict>();
 }
 
 // exec and eval: source, or what compile() made of it, in given or current globals and locals.
 Result<Value> run_text(Vm& vm, Args args, InputKind input) {
-    Value globals = args.get(1), names = args.get(2, globals);
-    for (Value each : {globals, names})
-        if (!each.is_none() && !is_dict(each)) return vm.raise(type_error_type, texts::kNotADict);
-    Dict* global_dict = globals.is_none() ? current_globals(vm) : globals.as<Dict>();
-    Dict* local_dict = names.is_none() ? vm.locals : names.as<Dict>();
+    Value globals = args.get(1);
+    Dict* global_dict = VM_TRY(names_in(vm, globals, current_globals(vm)));
+    Dict* local_dict =
+        VM_TRY(names_in(vm, args.get(2), globals.is_none() ? vm.locals : global_dict));
     if (is(args[0], prototype_type))
         return run_prototype(vm, args[0].as<Prototype>(), global_dict, local_dict);
     Prototype* code = VM_TRY(compile_source(vm, VM_TRY(source_text(vm, args[0])),
@@ -46,10 +53,8 @@ Result<Value> compile_text(Vm& vm, Args args) {
                                  {.file_name = file_name, .input = input}));
 }
 
-Result<Value> exec(Vm& vm, Args args) {
-    VM_TRY(run_text(vm, args, InputKind::File));
-    return Value::none();
-}
+// None, but the value of a code object that compile() made for eval.
+Result<Value> exec(Vm& vm, Args args) { return run_text(vm, args, InputKind::File); }
 
 Result<Value> eval(Vm& vm, Args args) { return run_text(vm, args, InputKind::Eval); }
 
