@@ -54,7 +54,6 @@ Result<void> fill_builtins(Vm& vm, Dict* builtins) {
     for (const Type* type : types) VM_TRY(put(vm, builtins, type->name, Value(type)));
     VM_TRY(put(vm, builtins, build_class_function.name, Value(&build_class_function)));
     VM_TRY(put(vm, builtins, "__name__", VM_TRY(vm.intern("builtins"))));
-    VM_TRY(put(vm, builtins, "__name__", Value(VM_TRY(vm.intern("builtins")))));
     VM_TRY(put(vm, builtins, "__debug__", Value(true)));
     VM_TRY(put(vm, builtins, "Ellipsis", Value::ellipsis()));
     return put(vm, builtins, "NotImplemented", Value::not_implemented());
