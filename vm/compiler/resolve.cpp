@@ -21,10 +21,10 @@ class Resolver {
         if (variable.storage != Storage::Undecided) return;
         bool global = variable.is_global || scope.kind == ScopeKind::Module;
         variable.name->is_bound_globally |= variable.is_assigned && global;
-        if (scope.kind == ScopeKind::Module) {
-            variable.storage = Storage::Name;
-        } else if (variable.is_global) {
+        if (variable.is_global) {
             variable.storage = Storage::Global;
+        } else if (scope.kind == ScopeKind::Module) {
+            variable.storage = Storage::Name;
         } else if (variable.is_assigned && !variable.is_nonlocal) {
             variable.storage = scope.has_slots() ? Storage::Local : Storage::Name;
         } else if (Variable* outer = capture(scope.parent, variable.name)) {
