@@ -30,13 +30,6 @@ std::int64_t clock_ns(clockid_t clock) {
     return std::int64_t(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
 
-// Takes the byte that only woke the reader of `fd`.
-void forget_wake_byte(int fd) {
-    char byte;
-    ssize_t ignored = ::read(fd, &byte, 1);
-    (void)ignored;
-}
-
 // A path with the NUL that system calls want.
 struct PathText {
     explicit PathText(std::string_view path) {
@@ -97,8 +90,8 @@ LinuxPort::LinuxPort(int input_fd, int output_fd, ConsoleMode mode)
     : input_fd_(input_fd),
       output_fd_(output_fd),
       mode_(mode),
-      flush_lines_(mode == ConsoleMode::Repl || isatty(output_fd)) {
-    if (mode_ != ConsoleMode::Repl) return;
+      flush_lines_(mode != ConsoleMode::Program || isatty(output_fd)) {
+    if (mode_ == ConsoleMode::Program) return;
     if (pipe2(stop_pipe_, O_CLOEXEC) != 0) fatal("krait-vm: no pipe for the console");
     reader_ = std::thread([this] { read_ahead(); });
 }
@@ -125,14 +118,14 @@ int LinuxPort::write(std::string_view bytes) {
     for (char byte : bytes) {
         if (buffered_ + 2 > sizeof buffer_) error = flush();
         if (error) return error;
-        if (byte == '\n' && mode_ == ConsoleMode::Repl) {
+        if (byte == '\n' && mode_ != ConsoleMode::Program) {
             // What already ends in CR LF stays so.
             if (buffered_ == 0 || buffer_[buffered_ - 1] != '\r') buffer_[buffered_++] = '\r';
         }
         buffer_[buffered_++] = byte;
         line_ended |= byte == '\n';
     }
-    if (mode_ == ConsoleMode::Repl || (line_ended && flush_lines_)) return flush();
+    if (mode_ != ConsoleMode::Program || (line_ended && flush_lines_)) return flush();
     return std::exchange(lost_, 0);
 }
 
@@ -182,18 +175,14 @@ std::size_t LinuxPort::read(std::span<char> into, bool* interrupted) {
 // The reading thread: from the console into the ring, and an eye on who reads the console.
 void LinuxPort::read_ahead() {
     // A negative descriptor is one that poll() passes over.
-    pollfd ready[] = {{input_fd_, POLLIN, 0}, {stop_pipe_[0], POLLIN, 0}, {-1, 0, 0}};
+    pollfd ready[] = {{input_fd_, POLLIN, 0},
+                      {stop_pipe_[0], POLLIN, 0},
+                      {mode_ == ConsoleMode::Board ? output_fd_ : -1, 0, 0}};
     while (true) {
-        if (ends_with_console_) ready[2].fd = output_fd_;
-        int count = poll(ready, 3, -1);
-        if (count < 0 && errno == EINTR) continue;
-        if (ready[1].revents & POLLHUP) return;
-        if (ready[1].revents) forget_wake_byte(stop_pipe_[0]);
-        if (ready[2].fd >= 0 && ready[2].revents) kill(getpid(), SIGHUP);
-        if (ready[0].revents && !take_input()) {
-            if (!ends_with_console_) return;
-            ready[0].fd = -1;
-        }
+        if (poll(ready, 3, -1) < 0 && errno == EINTR) continue;
+        if (ready[1].revents) return;
+        if (ready[2].revents) kill(getpid(), SIGHUP);
+        if (ready[0].revents && !take_input()) ready[0].fd = -1;
     }
 }
 
@@ -217,12 +206,6 @@ bool LinuxPort::take_input() {
     lock.unlock();
     changed_.notify_all();
     return count > 0;
-}
-
-void LinuxPort::end_with_console() {
-    ends_with_console_ = true;
-    ssize_t ignored = ::write(stop_pipe_[1], "", 1);  // the reading thread looks again
-    (void)ignored;
 }
 
 void LinuxPort::set_interrupt_target(vm::Vm* vm) {

@@ -1,7 +1,6 @@
 // vm::Port on Linux: a console, the monotonic clock, files for import.
 #pragma once
 
-#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
@@ -15,6 +14,8 @@ namespace krait::hostport {
 enum class ConsoleMode : std::uint8_t {
     Program,  // stdout is written as it is; input is read when asked for
     Repl,     // LF is written as CR LF; a thread reads ahead, so that Ctrl-C stops what runs
+    Board,    // as Repl; the process lives for its console: it ends by SIGHUP when nobody reads
+              // that any more, because the terminal hung up or the tool at the other end died
 };
 
 class LinuxPort final : public vm::Port {
@@ -38,9 +39,6 @@ class LinuxPort final : public vm::Port {
 
     // Writes what is buffered. 0, or the errno for which bytes were lost since the last call.
     int flush();
-    // For a board whose life is its console's: when nobody reads that any more (the terminal hung
-    // up, the tool at the other end died), the process ends by SIGHUP. In Repl mode; once.
-    void end_with_console();
     // Whom a Ctrl-C from the console stops; null: nobody, the byte is read like any other.
     void set_interrupt_target(vm::Vm* vm);
 
@@ -66,7 +64,6 @@ class LinuxPort final : public vm::Port {
     bool ended_ = false;
     bool woken_ = false;
     bool stopping_ = false;
-    std::atomic<bool> ends_with_console_{false};
     vm::Vm* target_ = nullptr;
     int stop_pipe_[2] = {-1, -1};
     std::thread reader_;

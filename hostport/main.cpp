@@ -147,8 +147,7 @@ std::optional<int> parse(int argc, char** argv, CommandLine* line) {
 // A board or a terminal: the exit status.
 int serve_repl(const CommandLine& line) {
     TerminalMode terminal{0};
-    LinuxPort port{0, 1, ConsoleMode::Repl};
-    port.end_with_console();
+    LinuxPort port{0, 1, ConsoleMode::Board};
     bool leaves = terminal.is_terminal() && !line.is_board;
     return run_repl(line.config, port, leaves ? CtrlD::Leaves : CtrlD::Resets);
 }

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
+#include <utmp.h>
 
 #include <initializer_list>
 #include <string>
@@ -21,14 +22,18 @@ class Terminal : public testing::Test {
         std::vector<char*> argv{const_cast<char*>(KRAIT_VM)};
         for (const char* each : arguments) argv.push_back(const_cast<char*>(each));
         argv.push_back(nullptr);
-        child_ = forkpty(&terminal_, nullptr, nullptr, nullptr);
+        int own_end = -1;
+        ASSERT_EQ(openpty(&terminal_, &own_end, nullptr, nullptr, nullptr), 0);
+        ASSERT_EQ(tcgetattr(terminal_, &before_), 0);
+        child_ = fork();
         ASSERT_GE(child_, 0);
         if (child_ == 0) {
+            close(terminal_);
+            login_tty(own_end);
             execv(KRAIT_VM, argv.data());
             _exit(127);
         }
-        // The program sees the terminal only after this: what it was before.
-        ASSERT_EQ(tcgetattr(terminal_, &before_), 0);
+        close(own_end);
     }
     void TearDown() override {
         if (child_ > 0) kill(child_, SIGKILL);
