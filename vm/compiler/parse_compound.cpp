@@ -179,15 +179,22 @@ Stmt* Parser::parse_async() {
 }
 
 Stmt* Parser::parse_decorated() {
+    Position first = token_.at;
     ArenaVector<Expr*> decorators;
     while (accept(Symbol::At)) {
         if (Expr* decorator = parse_decorator()) context_.push(decorators, decorator);
         expect_newline();
     }
-    Position start = token_.at;
-    if (at(Symbol::Class)) return parse_class(all(decorators));
-    bool is_async = accept(Symbol::Async);
-    return parse_function(is_async, start, all(decorators));
+    Stmt* made = nullptr;
+    if (at(Symbol::Class)) {
+        made = parse_class(all(decorators));
+    } else {
+        Position start = token_.at;
+        bool is_async = accept(Symbol::Async);
+        made = parse_function(is_async, start, all(decorators));
+    }
+    made->at = first;
+    return made;
 }
 
 // Null for @micropython.bytecode, which asks for what is done anyway.
