@@ -11,7 +11,8 @@ namespace krait::vm {
 // Reads a whole file; `-` is stdin. Gives an empty text, or a sentence that says what failed.
 std::string read_file(const std::string& path, std::string* out);
 
-// Writes a whole file; `-` is stdout. A file appears complete or not at all. Result as above.
+// Writes a whole file; `-` is stdout. A file appears complete or not at all; a link is followed,
+// and a device or pipe is written to, not replaced. Result as above.
 std::string write_file(const std::string& path, std::string_view bytes);
 
 // A failed compilation as a traceback, in the reference's manner.

@@ -1,46 +1,14 @@
 // krait-mpyc as a user runs it.
-#include <gtest/gtest.h>
-#include <stdlib.h>
-#include <sys/wait.h>
-
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
+#include "tests/program_test.hpp"
 #include "tests/vm/code/worked_files.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 
-class Mpyc : public testing::Test {
+class Mpyc : public krait::test::ProgramTest {
   protected:
-    void SetUp() override {
-        std::string pattern = (fs::temp_directory_path() / "krait-mpyc-XXXXXX").string();
-        ASSERT_NE(mkdtemp(pattern.data()), nullptr);
-        folder_ = pattern;
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
-    // Runs the program in the folder; gives its exit code. Its output goes to out and err.
-    int run(const std::string& arguments) {
-        std::string command =
-            "cd '" + folder_.string() + "' && '" KRAIT_MPYC "' " + arguments + " > out 2> err";
-        int status = std::system(command.c_str());
-        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    }
-    void write(const std::string& name, const std::string& text) {
-        std::ofstream(folder_ / name, std::ios::binary) << text;
-    }
-    std::string read(const std::string& name) {
-        std::ifstream file(folder_ / name, std::ios::binary);
-        std::ostringstream text;
-        text << file.rdbuf();
-        return text.str();
-    }
-    bool exists(const std::string& name) { return fs::exists(folder_ / name); }
-
-    fs::path folder_;
+    Mpyc() : ProgramTest(KRAIT_MPYC) {}
 };
 
 std::string as_text(const std::vector<std::uint8_t>& bytes) { return {bytes.begin(), bytes.end()}; }
@@ -83,8 +51,6 @@ TEST_F(Mpyc, LeavesNothingBehindWhenTheResultCannotBeWritten) {
     fs::create_directory(folder_ / "taken");
     EXPECT_EQ(run("-o taken w.py"), 1);
     EXPECT_FALSE(exists("taken.tmp"));
-    EXPECT_EQ(run("-o absent/w.mpy w.py"), 1);
-    EXPECT_NE(read("err").find("absent/w.mpy.tmp: No such file or directory"), std::string::npos);
 }
 
 TEST_F(Mpyc, RefusesWhatItDoesNotKnow) {
@@ -119,6 +85,31 @@ TEST_F(Mpyc, FreezesModulesIntoASource) {
     EXPECT_EQ(run("--freeze bad=bad.py -o bad.cpp"), 1);
     EXPECT_FALSE(exists("bad.cpp"));
     EXPECT_EQ(run("--freeze a.py -o bad.cpp"), 1);
+}
+
+TEST_F(Mpyc, FollowsALinkAndReplacesWhatItNames) {
+    write("w.py", krait::vm::test::kTrySource);
+    write("real.mpy", "old");
+    fs::create_symlink("real.mpy", folder_ / "link.mpy");
+    EXPECT_EQ(run("-o link.mpy w.py"), 0) << read("err");
+    EXPECT_TRUE(fs::is_symlink(folder_ / "link.mpy"));
+    EXPECT_EQ(read("real.mpy"), as_text(krait::vm::test::kTryFile));
+}
+
+TEST_F(Mpyc, WritesIntoWhatIsNoRegularFile) {
+    write("w.py", krait::vm::test::kTrySource);
+    EXPECT_EQ(std::system(("mkfifo '" + folder_.string() + "/pipe'").c_str()), 0);
+    EXPECT_EQ(run("-o pipe w.py & cat pipe"), 0) << read("err");
+    EXPECT_EQ(read("out"), as_text(krait::vm::test::kTryFile));
+    EXPECT_TRUE(fs::is_fifo(folder_ / "pipe"));
+    EXPECT_EQ(run("-o /dev/null w.py"), 0) << read("err");
+    EXPECT_TRUE(fs::is_character_file("/dev/null"));
+}
+
+TEST_F(Mpyc, NamesTheOutputThatItCannotWrite) {
+    write("w.py", krait::vm::test::kTrySource);
+    EXPECT_EQ(run("-o absent/x.mpy w.py"), 1);
+    EXPECT_EQ(read("err"), "krait-mpyc: absent/x.mpy: No such file or directory\n");
 }
 
 }  // namespace
