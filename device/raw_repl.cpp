@@ -90,7 +90,7 @@ void RawRepl::soft_reset(Deadline deadline) {
 }
 
 void RawRepl::await_prompt(Deadline deadline) {
-    if (state_ == State::Busy)
+    if (state_ == State::Busy || state_ == State::RunsOn)
         throw DeviceError(Kind::Protocol, "the board still runs the program before this one");
     if (state_ == State::AtPrompt) return;
     const char first = device_.reader_.byte("the raw REPL's prompt", deadline.within(kStepTime));
@@ -113,22 +113,34 @@ void RawRepl::follow(Deadline deadline, const OutputSink& sink) {
     if (!reply.traceback().empty()) throw RemoteException(reply.traceback());
 }
 
-void RawRepl::leave() {
+bool RawRepl::stop() {
+    if (state_ != State::Busy) return state_ != State::RunsOn;
     try {
-        if (state_ == State::Busy) stop_program();
-        device_.transport_->write(kLeaveRaw, Deadline::after(kStopTime));
+        state_ = stop_program() ? State::AtPrompt : State::RunsOn;
     } catch (const DeviceError&) {
-        // It does not listen any more, so there is nothing to put back.
+        state_ = State::Outside;  // it is gone, and its program with it
+    }
+    return state_ != State::RunsOn;
+}
+
+// One Ctrl-C only: a second one would end what a program does to clean up.
+bool RawRepl::stop_program() {
+    try {
+        device_.transport_->write(kInterrupt, Deadline::after(kStopTime));
+        device_.reader_.skip_past(kStopped, Deadline::after(kStopTime));
+        return true;
+    } catch (const DeviceError& error) {
+        if (error.kind() != Kind::Timeout) throw;
+        return false;
     }
 }
 
-// Sends Ctrl-C and waits until the program has ended of it; gives up on one that catches it.
-void RawRepl::stop_program() {
-    device_.transport_->write(kInterrupt, Deadline::after(kStopTime));
+void RawRepl::leave() {
+    stop();
     try {
-        device_.reader_.skip_past(kStopped, Deadline::after(kStopTime));
-    } catch (const DeviceError& error) {
-        if (error.kind() != Kind::Timeout) throw;
+        device_.transport_->write(kLeaveRaw, Deadline::after(kStopTime));
+    } catch (const DeviceError&) {
+        // It does not listen any more, so there is nothing to put back.
     }
 }
 

@@ -42,12 +42,18 @@ class RawRepl {
     // Prints the value of `expression`; otherwise as exec.
     void eval(std::string_view expression, Deadline deadline, const OutputSink& sink);
 
+    // Ends a program that still runs by Ctrl-C, as the destructor does too. False: it did not end
+    // within a second, because it catches Ctrl-C or the board hangs; only a reset helps. Never
+    // throws; true if there is no board any more.
+    bool stop();
+
   private:
     enum class State {
         Outside,
         Replied,   // an answer is complete, the prompt after it is not yet read
         AtPrompt,  // the board waits for a program
         Busy,      // it has one, or a part of one, and its answer is not complete
+        RunsOn,    // the same, and Ctrl-C did not end it
     };
 
     void enter(Deadline deadline);
@@ -57,7 +63,7 @@ class RawRepl {
     void await_prompt(Deadline deadline);
     void follow(Deadline deadline, const OutputSink& sink);
     void leave();
-    void stop_program();
+    bool stop_program();
 
     Device& device_;
     State state_ = State::Outside;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "device/error.hpp"
+#include "device/printable.hpp"
 
 namespace krait::device {
 
@@ -58,23 +59,6 @@ bool Reader::fill(Deadline deadline) {
     const auto count = transport_.read(bytes, deadline);
     inbox_.append(reinterpret_cast<const char*>(bytes.data()), count);
     return count > 0;
-}
-
-std::string quoted(std::string_view bytes) {
-    constexpr std::string_view kHex = "0123456789abcdef";
-    std::string text = "'";
-    for (const char c : bytes) {
-        const auto code = static_cast<unsigned char>(c);
-        if (c == '\r')
-            text += "\\r";
-        else if (c == '\n')
-            text += "\\n";
-        else if (code < 0x20 || code == 0x7f)
-            (text += "\\x") += {kHex[code >> 4], kHex[code & 15]};
-        else
-            text += c;
-    }
-    return text + "'";
 }
 
 }  // namespace krait::device

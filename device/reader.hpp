@@ -39,7 +39,4 @@ class Reader {
     std::string inbox_;
 };
 
-// `bytes` as a reader of a message can see them: quoted, control characters escaped.
-std::string quoted(std::string_view bytes);
-
 }  // namespace krait::device

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "device/error.hpp"
+#include "device/printable.hpp"
 #include "device/raw_protocol.hpp"
 
 namespace krait::device {

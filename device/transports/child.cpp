@@ -64,7 +64,8 @@ struct SpawnPlan {
         posix_spawnattr_setpgroup(&attributes, 0);
         sigset_t defaults;
         sigemptyset(&defaults);
-        for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) sigaddset(&defaults, number);
+        for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE})
+            sigaddset(&defaults, number);
         posix_spawnattr_setsigdefault(&attributes, &defaults);
         posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
     }

@@ -1,7 +1,6 @@
 #include "device/transports/fd.hpp"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,8 +24,6 @@ namespace {
     throw DeviceError(DeviceError::Kind::Lost, sentence);
 }
 
-bool would_block(int error) { return error == EAGAIN || error == EWOULDBLOCK || error == EINTR; }
-
 bool is_socket(int fd) {
     struct stat status {};
     return fstat(fd, &status) == 0 && S_ISSOCK(status.st_mode);
@@ -48,34 +45,11 @@ void Fd::reset() {
     if (number_ >= 0) ::close(release());
 }
 
-FdTransport::FdTransport(Fd fd) : fd_(std::move(fd)), is_socket_(is_socket(fd_.get())) {
-    fcntl(fd_.get(), F_SETFL, fcntl(fd_.get(), F_GETFL) | O_NONBLOCK);
-}
+bool would_block(int error) { return error == EAGAIN || error == EWOULDBLOCK || error == EINTR; }
 
-std::size_t FdTransport::read(std::span<std::byte> into, Deadline deadline) {
-    while (wait_for(POLLIN, deadline)) {
-        const auto count = ::read(fd_.get(), into.data(), into.size());
-        if (count > 0) return static_cast<std::size_t>(count);
-        if (count == 0 || !would_block(errno)) throw_lost(count == 0 ? 0 : errno);
-    }
-    return 0;
-}
-
-void FdTransport::write(std::span<const std::byte> bytes, Deadline deadline) {
-    while (!bytes.empty()) {
-        if (!wait_for(POLLOUT, deadline))
-            throw DeviceError(DeviceError::Kind::Timeout,
-                              "the board does not take what is sent to it; is it hung? Reset it");
-        bytes = bytes.subspan(write_some(bytes));
-    }
-}
-
-void FdTransport::finish_writing() { shutdown(fd_.get(), SHUT_WR); }
-
-// Waits until `events` are possible or the far end has hung up. False: the deadline passed.
-bool FdTransport::wait_for(short events, Deadline deadline) {
+bool wait_for(int fd, short events, Deadline deadline) {
     const Interrupt* interrupt = deadline.interrupt();
-    pollfd entries[2] = {{fd_.get(), events, 0}, {interrupt ? interrupt->fd() : -1, POLLIN, 0}};
+    pollfd entries[2] = {{fd, events, 0}, {interrupt ? interrupt->fd() : -1, POLLIN, 0}};
     while (true) {
         const int ready = poll(entries, 2, deadline.poll_timeout_ms());
         if (ready < 0 && errno != EINTR) throw_lost(errno);
@@ -85,6 +59,30 @@ bool FdTransport::wait_for(short events, Deadline deadline) {
         if (deadline.passed()) return false;
     }
 }
+
+FdTransport::FdTransport(Fd fd) : fd_(std::move(fd)), is_socket_(is_socket(fd_.get())) {
+    fcntl(fd_.get(), F_SETFL, fcntl(fd_.get(), F_GETFL) | O_NONBLOCK);
+}
+
+std::size_t FdTransport::read(std::span<std::byte> into, Deadline deadline) {
+    while (wait_for(fd_.get(), POLLIN, deadline)) {
+        const auto count = ::read(fd_.get(), into.data(), into.size());
+        if (count > 0) return static_cast<std::size_t>(count);
+        if (count == 0 || !would_block(errno)) throw_lost(count == 0 ? 0 : errno);
+    }
+    return 0;
+}
+
+void FdTransport::write(std::span<const std::byte> bytes, Deadline deadline) {
+    while (!bytes.empty()) {
+        if (!wait_for(fd_.get(), POLLOUT, deadline))
+            throw DeviceError(DeviceError::Kind::Timeout,
+                              "the board does not take what is sent to it; is it hung? Reset it");
+        bytes = bytes.subspan(write_some(bytes));
+    }
+}
+
+void FdTransport::finish_writing() { shutdown(fd_.get(), SHUT_WR); }
 
 std::size_t FdTransport::write_some(std::span<const std::byte> bytes) {
     // A socket whose far end is gone must tell us by an error, not kill us by SIGPIPE.

@@ -1,6 +1,8 @@
 // A Transport over a file descriptor: a socket, a terminal, a pipe's two ways in one.
 #pragma once
 
+#include <poll.h>  // the names of events
+
 #include "device/transport.hpp"
 
 namespace krait::device {
@@ -22,6 +24,13 @@ class Fd {
     int number_ = -1;
 };
 
+// Waits until `events` (POLLIN, POLLOUT) are possible on `fd`, or its far end has hung up. False:
+// the deadline passed. Throws DeviceError{Interrupted} if the deadline's interrupt is raised.
+bool wait_for(int fd, short events, Deadline deadline);
+
+// True if read or write, having failed with this errno, is to be tried again.
+bool would_block(int error);
+
 class FdTransport final : public Transport {
   public:
     // Owns `fd`, and makes it non-blocking.
@@ -35,7 +44,6 @@ class FdTransport final : public Transport {
     void finish_writing();
 
   private:
-    bool wait_for(short events, Deadline deadline);
     std::size_t write_some(std::span<const std::byte> bytes);
 
     Fd fd_;

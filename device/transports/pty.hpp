@@ -9,8 +9,8 @@
 namespace krait::device {
 
 // Opens the terminal at `path` in raw mode and locks it against other tools (flock, as mpremote
-// does). Raw mode stays when it is closed: a terminal that echoes would send a board its own
-// output. Throws DeviceError{NotFound} or DeviceError{Refused}.
+// does). When it is closed the terminal has the mode again that it was found in.
+// Throws DeviceError{NotFound} or DeviceError{Refused}.
 std::unique_ptr<Transport> open_pty(const std::string& path);
 
 }  // namespace krait::device

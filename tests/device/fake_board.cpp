@@ -39,6 +39,7 @@ std::string FakeBoard::take(char c) {
         case State::PasteRefused: return take_pasted(c);
         case State::Running:
         case State::Chattering: return take_running(c);
+        case State::Defying:
         case State::Ended: return {};
     }
     return {};
@@ -47,7 +48,10 @@ std::string FakeBoard::take(char c) {
 std::string FakeBoard::take_friendly(char c) {
     if (c == '\x03') return "\r\n>>> ";
     if (c == '\x02') return std::string(kFriendly);
-    if (c != '\x01') return std::string(1, c);  // echo
+    if (c != '\x01') {
+        typed_ += c;
+        return std::string(1, c);
+    }
     if (traits_.deaf_attempts-- > 0) return {};
     state_ = State::Raw;
     line_.clear();
@@ -63,7 +67,10 @@ std::string FakeBoard::take_raw(char c) {
                 return answer_paste_question();
             line_.clear();
             return std::string(kBanner);
-        case '\x02': state_ = State::Friendly; return std::string(kFriendly);
+        case '\x02':
+            state_ = State::Friendly;
+            typed_.clear();
+            return std::string(kFriendly);
         case '\x03': line_.clear(); return {};
         case '\x04': return end_of_raw_line();
         case '\r': c = '\n'; [[fallthrough]];
@@ -154,6 +161,7 @@ std::optional<std::string> FakeBoard::run_line(const std::string& line) {
     if (line.starts_with(" __import__('absent_")) return "krait: absent\r\n";
     if (line == "flood") return std::string(9 << 20, 'x');
     if (line == "hang") state_ = State::Running;
+    if (line == "defy") state_ = State::Defying;
     if (line == "chatter") state_ = State::Chattering;
     if (line == "die") state_ = State::Ended;
     return std::nullopt;

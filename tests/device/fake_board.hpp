@@ -29,6 +29,7 @@ struct FakeBoardTraits {
 //   flood              prints 9 MiB
 //   hang               runs until Ctrl-C
 //   chatter            the same, and prints for ever
+//   defy               catches Ctrl-C, and runs for ever
 //    __import__(NAME)  indented, in a probe for modules: those named absent_... are absent
 //   die                the board's process ends
 class FakeBoard {
@@ -42,9 +43,13 @@ class FakeBoard {
     std::string chatter() const { return state_ == State::Chattering ? "x\r\n" : ""; }
 
     bool ended() const { return state_ == State::Ended; }
+    bool defies() const { return state_ == State::Defying; }
     bool in_raw_repl() const { return state_ == State::Raw; }
     bool in_friendly_repl() const { return state_ == State::Friendly; }
     int soft_resets() const { return soft_resets_; }
+
+    // What was typed at its friendly prompt since it was last there; it echoes that.
+    const std::string& typed() const { return typed_; }
 
     // Each program that was run or refused, in order.
     const std::vector<std::string>& programs() const { return programs_; }
@@ -53,7 +58,7 @@ class FakeBoard {
     std::size_t credit_overrun_bytes() const { return credit_overrun_bytes_; }
 
   private:
-    enum class State { Friendly, Raw, Pasting, PasteRefused, Running, Chattering, Ended };
+    enum class State { Friendly, Raw, Pasting, PasteRefused, Running, Chattering, Defying, Ended };
 
     std::string take(char c);
     std::string take_friendly(char c);
@@ -70,6 +75,7 @@ class FakeBoard {
     FakeBoardTraits traits_;
     State state_ = State::Friendly;
     std::string line_;  // the program that comes in
+    std::string typed_;
     std::size_t unacknowledged_bytes_ = 0;
     std::size_t credit_bytes_ = 0;
     std::size_t credit_overrun_bytes_ = 0;

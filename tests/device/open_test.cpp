@@ -2,23 +2,20 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
-#include <poll.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <string>
-#include <thread>
 
 #include "device/device.hpp"
 #include "device/error.hpp"
 #include "device/raw_repl.hpp"
 #include "device/transports/child.hpp"
-#include "tests/device/fake_board.hpp"
+#include "tests/device/board_on_pty.hpp"
 
 namespace krait::test {
 namespace {
@@ -48,30 +45,6 @@ std::string run(device::Device& device, std::string_view source) {
     std::string output;
     repl.exec(source, soon(), [&](auto text) { output += text; });
     return output;
-}
-
-// The other end of a pseudo-terminal.
-struct Terminal {
-    Terminal() : master(posix_openpt(O_RDWR | O_NOCTTY)) {
-        grantpt(master.get());
-        unlockpt(master.get());
-        path = ptsname(master.get());
-    }
-    device::Fd master;
-    std::string path;
-};
-
-// Plays `board` at the far end until `done`.
-void serve(FakeBoard& board, int fd, const std::atomic<bool>& done) {
-    while (!done) {
-        pollfd entry{.fd = fd, .events = POLLIN, .revents = 0};
-        char bytes[256];
-        if (poll(&entry, 1, 10) <= 0) continue;
-        const auto count = read(fd, bytes, sizeof bytes);
-        const auto reply =
-            board.feed({bytes, static_cast<std::size_t>(std::max(count, ssize_t{0}))});
-        ASSERT_EQ(write(fd, reply.data(), reply.size()), static_cast<ssize_t>(reply.size()));
-    }
 }
 
 TEST(Address, IsReadWithoutTouchingTheBoard) {
@@ -161,14 +134,40 @@ TEST(Child, ThatIgnoresItsEndIsKilledWithItsChildren) {
 }
 
 TEST(Pty, SpeaksOverATerminal) {
-    Terminal terminal;
-    device::Device device(device::open("pty:" + terminal.path));
-    FakeBoard board;
-    std::atomic<bool> done = false;
-    std::thread far_end([&] { serve(board, terminal.master.get(), done); });
+    BoardOnPty far_end;
+    device::Device device(device::open(far_end.address()));
     EXPECT_EQ(run(device, "print(hello)"), "hello\r\n");
-    done = true;
-    far_end.join();
+}
+
+// What a terminal does with bytes on their way, of its mode.
+struct Cooking {
+    explicit Cooking(int fd) { tcgetattr(fd, &mode); }
+    bool operator==(const Cooking& other) const {
+        return mode.c_iflag == other.mode.c_iflag && mode.c_oflag == other.mode.c_oflag &&
+               mode.c_lflag == other.mode.c_lflag && mode.c_cflag == other.mode.c_cflag;
+    }
+    bool is_raw() const { return (mode.c_lflag & (ECHO | ICANON)) == 0; }
+    termios mode{};
+};
+
+TEST(Pty, HasTheModeAgainThatItWasFoundIn) {
+    Terminal terminal;
+    const Cooking found(terminal.master.get());
+    ASSERT_FALSE(found.is_raw());
+    auto wire = device::open(terminal.path);
+    EXPECT_TRUE(Cooking(terminal.master.get()).is_raw());
+    wire.reset();
+    EXPECT_TRUE(Cooking(terminal.master.get()) == found);
+}
+
+TEST(Pty, HearsTheBoardOutBeforeItEchoesAgain) {
+    BoardOnPty far_end;
+    {
+        device::Device device(device::open(far_end.address()));
+        run(device, "print(hello)");
+    }
+    far_end.turn_off();
+    EXPECT_EQ(far_end.board.typed(), "") << "its last words were sent back to it";
 }
 
 TEST(Pty, ThatIsNotThereIsNotFound) {

@@ -195,6 +195,27 @@ TEST(RawRepl, ProgramThatNeverStopsPrintingIsATimeoutToo) {
     EXPECT_TRUE(board.in_friendly_repl());
 }
 
+TEST(RawRepl, SaysWhetherCtrlCStoppedTheProgram) {
+    for (const bool defies : {false, true}) {
+        FakeBoard board;
+        Device device(std::make_unique<MemoryTransport>(board));
+        RawRepl repl(device, soon());
+        EXPECT_TRUE(repl.stop()) << "nothing runs yet";
+        EXPECT_THROW(repl.exec(defies ? "defy" : "hang", at_once(), ignore), DeviceError);
+        EXPECT_EQ(repl.stop(), !defies);
+        EXPECT_EQ(repl.stop(), !defies) << "asked again";
+        if (!defies) repl.exec("print(1)", soon(), ignore);
+    }
+}
+
+TEST(RawRepl, ProgramOfABoardThatIsGoneIsStopped) {
+    FakeBoard board;
+    Device device(std::make_unique<MemoryTransport>(board));
+    RawRepl repl(device, soon());
+    EXPECT_THROW(repl.exec("die", soon(), ignore), DeviceError);
+    EXPECT_TRUE(repl.stop());
+}
+
 TEST(RawRepl, InterruptEndsTheWaitAndStopsTheProgram) {
     FakeBoard board;
     Device device(std::make_unique<MemoryTransport>(board));
