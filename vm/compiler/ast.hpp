@@ -256,7 +256,7 @@ struct IfStmt : Stmt {
         Body body;
     };
     static constexpr StmtKind kKind = StmtKind::If;
-    std::span<Clause> clauses;
+    std::span<Clause> clauses;  // without those that are never taken; the last may always be
     Body otherwise;
 };
 struct WhileStmt : Stmt {

@@ -25,6 +25,7 @@ void Context::fail_in_code(const char* message, Position at) {
 }
 
 void Context::fail_later(const char* message, Position at) {
+    if (idle_) return;
     auto order = [](int depth, std::uint32_t line, std::uint32_t column) {
         return std::tuple(depth, line, column);
     };

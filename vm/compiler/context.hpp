@@ -56,6 +56,9 @@ class Context {
     };
     const Code& code() const { return code_; }
     void set_code(const Code& code) { code_ = code; }
+    // Code that constants make idle is read, and what it means is not looked into.
+    void enter_idle() { ++idle_; }
+    void leave_idle() { --idle_; }
 
     // Never null: when memory has run out it is the one spare object, whatever its type. So what
     // is reached through a node may be trusted only while ok().
@@ -83,6 +86,7 @@ class Context {
     SyntaxError later_;
     int later_depth_ = 0;
     Code code_;
+    int idle_ = 0;
     Name** names_ = nullptr;  // open addressing; the capacity is a power of two
     std::size_t name_count_ = 0;
     std::size_t name_capacity_ = 0;

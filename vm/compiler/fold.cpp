@@ -95,6 +95,13 @@ int depth_of(const ConstantExpr& constant) {
     return deepest + 1;
 }
 
+// 1e-999 is false: what has an exponent is left to who knows the precision.
+std::optional<bool> truth_of_float(std::string_view text) {
+    if (text.find_first_of("123456789") == text.npos) return false;
+    if (text.find_first_of("eE") == text.npos) return true;
+    return std::nullopt;
+}
+
 }  // namespace
 
 Expr* fold_unary(Context& context, UnaryOp op, Expr* operand) {
@@ -167,9 +174,8 @@ std::optional<bool> truth_of(Expr* node) {
         case ConstantKind::Bytes: return !constant->text.empty();
         case ConstantKind::Int: return !constant->text.empty() || constant->value != 0;
         case ConstantKind::Tuple: return !constant->items.empty();
-        case ConstantKind::Float:
-        case ConstantKind::Complex:
-            return std::nullopt;  // 1e-999 is false: left to who knows the precision
+        case ConstantKind::Float: return truth_of_float(constant->text);
+        case ConstantKind::Complex: return std::nullopt;
     }
     return std::nullopt;
 }

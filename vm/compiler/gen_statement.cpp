@@ -121,13 +121,12 @@ void CodeGen::import_from(ImportFromStmt& node) {
 void CodeGen::if_chain(IfStmt& node) {
     Label end = emit_.new_label();
     for (IfStmt::Clause& clause : node.clauses) {
-        auto truth = truth_of(clause.condition);
-        if (truth && !*truth) continue;
+        bool always = truth_of(clause.condition).has_value();  // the parser drops what never is
         Label next = emit_.new_label();
         emit_.set_line(clause.condition->at.line);
         jump_if(clause.condition, false, next);
         statements(clause.body);
-        if (truth) return emit_.bind(end);  // no other clause is ever tried
+        if (always) return emit_.bind(end);
         bool last = &clause == &node.clauses.back() && node.otherwise.empty();
         if (!last) emit_.jump(Op::JUMP, end);
         emit_.bind(next);

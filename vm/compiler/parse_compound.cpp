@@ -1,4 +1,5 @@
 // Statements with blocks (Python reference 8).
+#include "vm/compiler/fold.hpp"
 #include "vm/compiler/parser.hpp"
 
 namespace krait::vm {
@@ -48,20 +49,34 @@ Body Parser::parse_suite() {
     return all(statements);
 }
 
-Body Parser::parse_otherwise() { return accept(Symbol::Else) ? parse_suite() : Body{}; }
+// Without need for it: only its grammar counts.
+Body Parser::parse_suite_if(bool needed) {
+    Idle idle(*this, !needed);
+    return parse_suite();
+}
+
+Body Parser::parse_otherwise(bool needed) {
+    return accept(Symbol::Else) ? parse_suite_if(needed) : Body{};
+}
 
 Stmt* Parser::parse_if() {
     IfStmt* made = statement<IfStmt>(token_.at);
     ArenaVector<IfStmt::Clause> clauses;
+    bool decided = false;  // by a clause that is always taken
     do {
         advance();
         IfStmt::Clause clause;
+        Idle idle(*this, decided);
         clause.condition = parse_named_test();
-        clause.body = parse_suite();
-        context_.push(clauses, clause);
+        auto truth = truth_of(clause.condition);
+        bool needed = !decided && truth.value_or(true);
+        clause.body = parse_suite_if(needed);
+        decided |= truth.value_or(false);
+        if (needed) context_.push(clauses, clause);
     } while (at(Symbol::Elif));
     made->clauses = all(clauses);
-    made->otherwise = parse_otherwise();
+    Body otherwise = parse_otherwise(!decided);
+    if (!decided) made->otherwise = otherwise;
     return made;
 }
 
@@ -69,7 +84,9 @@ Stmt* Parser::parse_while() {
     WhileStmt* made = statement<WhileStmt>(token_.at);
     expect(Symbol::While);
     made->condition = parse_named_test();
-    made->body = parse_suite();
+    bool needed = truth_of(made->condition).value_or(true);
+    Body body = parse_suite_if(needed);
+    if (needed) made->body = body;
     made->otherwise = parse_otherwise();
     return made;
 }

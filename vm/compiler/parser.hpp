@@ -38,6 +38,17 @@ class Parser {
         Context& context_;
         Context::Code outer_;
     };
+    // While the block of a condition that constants make false is read.
+    struct Idle {
+        Idle(Parser& parser, bool idle) : context_(parser.context_), idle_(idle) {
+            if (idle_) context_.enter_idle();
+        }
+        ~Idle() {
+            if (idle_) context_.leave_idle();
+        }
+        Context& context_;
+        bool idle_;
+    };
     // What the items of a list of expressions may be besides tests.
     enum class Star : std::uint8_t { No, Yes, YesAndWalrus };
 
@@ -156,7 +167,8 @@ class Parser {
     // parse_compound.cpp: statements with blocks
     Stmt* parse_compound();
     Body parse_suite();
-    Body parse_otherwise();
+    Body parse_suite_if(bool needed);
+    Body parse_otherwise(bool needed = true);
     Stmt* parse_if();
     Stmt* parse_while();
     Stmt* parse_for(bool is_async, Position at);

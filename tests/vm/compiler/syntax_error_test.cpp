@@ -114,6 +114,14 @@ TEST(SyntaxErrors, OfMeaning) {
     EXPECT_EQ(message("def f():\n  nonlocal y"), "no binding for nonlocal found");
 }
 
+TEST(SyntaxErrors, OfMeaningAreNotSoughtInIdleCode) {
+    EXPECT_EQ(error_of("if 0: return\nelif 0.0: break\n"), "");
+    EXPECT_EQ(error_of("if 1: pass\nelse: 1 = 2\n"), "");
+    EXPECT_EQ(error_of("while 0: yield\n"), "");
+    EXPECT_EQ(error_of("def f():\n  if 0: nonlocal x\n"), "");
+    EXPECT_EQ(error_of("if 0: a b\n"), "SyntaxError: invalid syntax, line 1");
+}
+
 TEST(SyntaxErrors, OfNumbersQuoteTheDigits) {
     EXPECT_EQ(error_of("0777"),
               "SyntaxError: invalid syntax for integer with base 0: '0777', line 1");
