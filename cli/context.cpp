@@ -1,11 +1,8 @@
 #include "cli/context.hpp"
 
-#include <unistd.h>
-
-#include <cerrno>
 #include <chrono>
-#include <system_error>
 
+#include "cli/output.hpp"
 #include "cli/usage_error.hpp"
 #include "device/device.hpp"
 #include "device/open.hpp"
@@ -28,8 +25,8 @@ device::Address the_one_board(const Context& context) {
 }
 
 Deadline deadline_of(const ProgramOptions& options) {
-    if (options.timeout_s <= 0) return Deadline::never();
-    const std::chrono::duration<double> time(options.timeout_s);
+    if (!options.timeout_s) return Deadline::never();
+    const std::chrono::duration<double> time(*options.timeout_s);
     return Deadline::after(std::chrono::ceil<std::chrono::milliseconds>(time));
 }
 
@@ -41,16 +38,13 @@ void on_board(const Context& context, const ProgramOptions& options, const Actio
     device::Device device(device::open(address));
     device::RawRepl repl(device, Deadline::after(kTimeToEnter).or_on(&context.interrupt),
                          as_it_is ? device::Entry::AsItIs : device::Entry::SoftReset);
-    action(repl, deadline_of(options).or_on(&context.interrupt));
-}
-
-void write_out(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto count = write(STDOUT_FILENO, bytes.data(), bytes.size());
-        if (count >= 0)
-            bytes.remove_prefix(static_cast<std::size_t>(count));
-        else if (errno != EINTR)
-            throw std::system_error(errno, std::generic_category(), "cannot write the output");
+    try {
+        action(repl, deadline_of(options).or_on(&context.interrupt));
+    } catch (...) {
+        // A board that was started for us ends with us.
+        if (!address.starts_fresh && !repl.stop())
+            complain("the board's program does not end by Ctrl-C and runs on; reset the board");
+        throw;
     }
 }
 

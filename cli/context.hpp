@@ -1,8 +1,9 @@
 // What every command is handed: the boards asked for, and the way a person stops it.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "device/deadline.hpp"
@@ -18,18 +19,15 @@ struct Context {
 
 // How a program is to be run.
 struct ProgramOptions {
-    bool resume = false;   // keep the state of a board that lasts
-    double timeout_s = 0;  // 0: as long as it takes
+    bool resume = false;              // keep the state of a board that lasts
+    std::optional<double> timeout_s;  // none: as long as it takes
 };
 
 // Opens the one board of `context` and runs `action` in its raw REPL. A board that lasts is soft
-// reset before unless `options.resume`, as mpremote does. Throws UsageError, DeviceError,
-// RemoteException.
+// reset before unless `options.resume`, as mpremote does. Says so on standard error if a program
+// was to be stopped and runs on. Throws UsageError, DeviceError, RemoteException, what `action`
+// throws.
 using Action = std::function<void(device::RawRepl&, device::Deadline)>;
 void on_board(const Context& context, const ProgramOptions& options, const Action& action);
-
-// Writes what a board printed to standard output, at once and as it came.
-// Throws std::system_error if nobody takes it.
-void write_out(std::string_view bytes);
 
 }  // namespace krait::cli

@@ -2,13 +2,16 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
-#include <iostream>
+#include <new>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/commands/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/output.hpp"
 #include "cli/signals.hpp"
 #include "cli/usage_error.hpp"
 #include "device/error.hpp"
@@ -30,6 +33,8 @@ constexpr Command kCommands[] = {
     {"test", "run test files on boards and say the verdicts", add_test},
 };
 
+constexpr const char* kHint = " (krait --help tells more)";
+
 constexpr const char* kFooter =
     "Each command takes -d ADDRESS, before or after its name. An ADDRESS is one of\n"
     "  sim:NAME      a simulated board, for example sim:pico\n"
@@ -47,15 +52,49 @@ constexpr const char* kFooter =
 // CLI11 takes the words from the last to the first.
 std::vector<std::string> words_of(int count, char** arguments) {
     std::vector<std::string> words(arguments + 1, arguments + count);
-    if (words.size() >= 2 && words[0] == "connect") words[0] = "-d";
+    if (!words.empty() && words[0] == "connect") {
+        if (words.size() == 1) throw UsageError("connect to which board?" + std::string(kHint));
+        words[0] = "-d";
+    }
     std::reverse(words.begin(), words.end());
     return words;
 }
 
+std::string names_of_commands() {
+    std::string names;
+    for (const Command& command : kCommands)
+        names += (names.empty() ? "" : ", ") + std::string(command.name);
+    return names;
+}
+
+// The first word that nobody took.
+[[noreturn]] void throw_unexpected(const CLI::App& app) {
+    const std::string word = app.remaining(true).front();
+    if (word.size() > 1 && word[0] == '-') throw UsageError("there is no option " + word + kHint);
+    if (app.get_subcommands().empty())
+        throw UsageError("there is no command '" + word + "', only " + names_of_commands() + kHint);
+    throw UsageError("'" + word + "' is one word too many" + kHint);
+}
+
+// False: what was asked for was help or the version, and is written.
+bool parse(CLI::App& app, std::vector<std::string> words) {
+    try {
+        app.parse(std::move(words));
+    } catch (const CLI::ExtrasError&) {
+        throw_unexpected(app);
+    } catch (const CLI::ParseError& error) {
+        std::ostringstream text;
+        if (app.exit(error, text, text) != 0) throw UsageError(error.what() + std::string(kHint));
+        write_out(text.str());
+        return false;
+    }
+    return true;
+}
+
 int run(int count, char** arguments) {
+    occupy_closed_standard_streams();
     Context context;
     const SignalGuard signals(context.interrupt);
-    std::cout.exceptions(std::ios::badbit);
 
     CLI::App app("krait: write, run and test Python on microcontrollers.", "krait");
     app.set_version_flag("--version", "krait " KRAIT_VERSION);
@@ -63,24 +102,21 @@ int run(int count, char** arguments) {
         ->type_name("ADDRESS")
         ->allow_extra_args(false);
     app.footer(kFooter);
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);
     app.fallthrough();
 
-    int exit_code = kExitOk;
+    Run chosen;
     for (const Command& command : kCommands) {
         CLI::App& part = *app.add_subcommand(command.name, command.help);
-        part.callback([&, run = command.add(part, context)] { exit_code = run(); });
+        part.callback([&, run = command.add(part, context)] { chosen = run; });
     }
-    try {
-        app.parse(words_of(count, arguments));
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kExitOk : kExitUsage;
-    }
-    return exit_code;
+    if (!parse(app, words_of(count, arguments))) return kExitOk;
+    if (!chosen) throw UsageError("which command? One of " + names_of_commands() + kHint);
+    return chosen();
 }
 
-int complain(const std::exception& error, ExitCode code) {
-    std::cerr << "krait: " << error.what() << '\n';
+int end(const std::exception& error, ExitCode code) {
+    complain(error.what());
     return code;
 }
 
@@ -89,18 +125,18 @@ int show(const device::RemoteException& exception) {
     try {
         write_out(exception.traceback());
     } catch (const std::exception& error) {
-        return complain(error, kExitFailure);
+        return end(error, kExitFailure);
     }
     return kExitRemote;
 }
 
-int complain_of_device(const device::DeviceError& error) {
+int end_by_device(const device::DeviceError& error) {
     using Kind = device::DeviceError::Kind;
     switch (error.kind()) {
         case Kind::Interrupted: return kExitInterrupted;
         case Kind::Address:
-        case Kind::Source: return complain(error, kExitUsage);
-        default: return complain(error, kExitDevice);
+        case Kind::Source: return end(error, kExitUsage);
+        default: return end(error, kExitDevice);
     }
 }
 
@@ -114,12 +150,15 @@ int main(int count, char** arguments) {
     } catch (const device::RemoteException& exception) {
         return cli::show(exception);
     } catch (const device::DeviceError& error) {
-        return cli::complain_of_device(error);
+        return cli::end_by_device(error);
     } catch (const cli::UsageError& error) {
-        return cli::complain(error, cli::kExitUsage);
+        return cli::end(error, cli::kExitUsage);
     } catch (const devtest::SuiteError& error) {
-        return cli::complain(error, cli::kExitUsage);
+        return cli::end(error, cli::kExitUsage);
+    } catch (const std::bad_alloc&) {
+        cli::complain("this machine has no memory left");
+        return cli::kExitFailure;
     } catch (const std::exception& error) {
-        return cli::complain(error, cli::kExitFailure);
+        return cli::end(error, cli::kExitFailure);
     }
 }

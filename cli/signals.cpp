@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <cstddef>
 
 namespace krait::cli {
 
@@ -14,21 +15,24 @@ void raise_interrupt(int) {
     if (const auto* interrupt = g_interrupt.load()) interrupt->raise();
 }
 
-constexpr int kStopSignals[] = {SIGINT, SIGTERM, SIGHUP};
-
 }  // namespace
 
 SignalGuard::SignalGuard(const device::Interrupt& interrupt) {
     g_interrupt = &interrupt;
-    struct sigaction action {};
-    action.sa_handler = raise_interrupt;
-    action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
-    for (const int number : kStopSignals) sigaction(number, &action, nullptr);
+    for (std::size_t i = 0; i < kStopSignals.size(); ++i) {
+        sigaction(kStopSignals[i], nullptr, &found_[i]);
+        if (found_[i].sa_handler == SIG_IGN) continue;
+        struct sigaction action {};
+        action.sa_handler = raise_interrupt;
+        action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
+        sigaction(kStopSignals[i], &action, nullptr);
+    }
     std::signal(SIGPIPE, SIG_IGN);
 }
 
 SignalGuard::~SignalGuard() {
-    for (const int number : kStopSignals) std::signal(number, SIG_DFL);
+    for (std::size_t i = 0; i < kStopSignals.size(); ++i)
+        sigaction(kStopSignals[i], &found_[i], nullptr);
     std::signal(SIGPIPE, SIG_DFL);
     g_interrupt = nullptr;
 }

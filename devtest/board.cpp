@@ -37,7 +37,7 @@ void collect(std::string_view text, std::string& printed) {
 
 }  // namespace
 
-void TestBoard::start(const TestCase& test, device::Deadline deadline) {
+void TestBoard::start(const TestCase& test, device::Deadline deadline) try {
     using device::Entry;
     repl_.reset();
     if (address_.starts_fresh || !device_) {
@@ -45,6 +45,9 @@ void TestBoard::start(const TestCase& test, device::Deadline deadline) {
         device_.emplace(device::open(address_, std::filesystem::path(test.path).parent_path()));
     }
     repl_.emplace(*device_, deadline, address_.starts_fresh ? Entry::AsItIs : Entry::SoftReset);
+} catch (const DeviceError&) {
+    close();
+    throw;
 }
 
 Verdict TestBoard::run(const TestCase& test, device::Deadline deadline) {
@@ -57,10 +60,17 @@ Verdict TestBoard::run(const TestCase& test, device::Deadline deadline) {
     } catch (const device::RemoteException& exception) {
         return no_verdict("a module that it needs fails on import", {exception.traceback(), ""});
     } catch (const DeviceError& error) {
+        const std::string reason = error.what() + last_words();
         close();
-        if (error.kind() == DeviceError::Kind::Interrupted) throw;
-        return no_verdict(error.what(), output);
+        if (error.kind() == DeviceError::Kind::Interrupted) throw DeviceError(error.kind(), reason);
+        return no_verdict(reason, output);
     }
+}
+
+// Of a board that lasts, whose program cannot be ended: it does not end with us.
+std::string TestBoard::last_words() {
+    if (address_.starts_fresh || !repl_ || repl_->stop()) return {};
+    return "; the board's program does not end by Ctrl-C, so reset " + address_.text;
 }
 
 Verdict TestBoard::run_program(const TestCase& test, device::Deadline deadline,

@@ -25,11 +25,12 @@ class TestBoard {
 
     // Runs `test` on the board started for it, and says what is to be thought of it; a board that
     // hung, crashed or talked nonsense is closed, and is an Error. Throws DeviceError{Interrupted}
-    // only.
+    // only, which says so if its program runs on.
     Verdict run(const TestCase& test, device::Deadline deadline);
 
   private:
     Verdict run_program(const TestCase& test, device::Deadline deadline, ProgramOutput& output);
+    std::string last_words();
     void close();
 
     device::Address address_;

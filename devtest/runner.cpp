@@ -21,7 +21,7 @@ using device::DeviceError;
 using Clock = std::chrono::steady_clock;
 using Kind = DeviceError::Kind;
 
-constexpr int kFailedStarts = 3;  // in a row, before a board is given up
+constexpr int kStarts = 3;  // that fail in a row, before a board is given up
 
 double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
@@ -46,11 +46,13 @@ class Shared {
 
     bool ending() const { return ending_; }
     void tell(const Job& job, const Verdict& verdict);
-    void fail(std::exception_ptr failure);
-    void interrupt();
+    void fail(const std::exception& failure);
+    void interrupt(const std::string& sentence);
     Summary finish();
 
   private:
+    void end_early(const std::exception& failure);
+
     const std::vector<Report*>& reports_;
     const Clock::time_point start_ = Clock::now();
     std::atomic<bool> ending_ = false;
@@ -67,25 +69,46 @@ void Shared::tell(const Job& job, const Verdict& verdict) {
         case Verdict::Outcome::Skip: ++summary_.skipped; break;
         case Verdict::Outcome::Error: ++summary_.errors; break;
     }
-    for (Report* report : reports_) report->add(*job.test, job.address->text, verdict);
+    for (Report* report : reports_) {
+        try {
+            report->add(*job.test, job.address->text, verdict);
+        } catch (const std::exception& failure) {
+            end_early(failure);
+        }
+    }
 }
 
-void Shared::fail(std::exception_ptr failure) {
+void Shared::fail(const std::exception& failure) {
     const std::lock_guard lock(mutex_);
-    if (!failure_) failure_ = std::move(failure);
+    end_early(failure);
+}
+
+// Of a catch, under the lock. The first failure is the one to tell.
+void Shared::end_early(const std::exception& failure) {
     ending_ = true;
+    if (failure_) return;
+    failure_ = std::current_exception();
+    summary_.ended_early = failure.what();
 }
 
-void Shared::interrupt() {
+void Shared::interrupt(const std::string& sentence) {
     const std::lock_guard lock(mutex_);
+    ending_ = true;
     summary_.interrupted = true;
-    ending_ = true;
+    // Most threads say "interrupted"; one whose board runs on says more.
+    if (sentence.starts_with(summary_.ended_early)) summary_.ended_early = sentence;
 }
 
-// After the threads have ended.
+// After the threads have ended. A report that cannot be written must not keep the others from it.
 Summary Shared::finish() {
     summary_.seconds = seconds_since(start_);
-    for (Report* report : reports_) report->finish(summary_);
+    for (Report* report : reports_) {
+        try {
+            report->finish(summary_);
+        } catch (const std::exception&) {
+            if (!failure_) failure_ = std::current_exception();
+        }
+    }
     if (failure_) std::rethrow_exception(failure_);
     return summary_;
 }
@@ -102,23 +125,21 @@ class Worker {
     void take_jobs();
     void turn_to(const Address& address);
     Verdict verdict_on(const TestCase& test);
-    void note_failed_start(const DeviceError& error);
+    Deadline start_board(const TestCase& test);
 
     Queue& queue_;
     const RunOptions& options_;
     Shared& shared_;
     std::optional<TestBoard> board_;
-    int failed_starts_ = 0;  // of this board, in a row
 };
 
 void Worker::work() noexcept {
     try {
         take_jobs();
     } catch (const DeviceError& error) {
-        error.kind() == Kind::Interrupted ? shared_.interrupt()
-                                          : shared_.fail(std::current_exception());
-    } catch (...) {
-        shared_.fail(std::current_exception());
+        error.kind() == Kind::Interrupted ? shared_.interrupt(error.what()) : shared_.fail(error);
+    } catch (const std::exception& error) {
+        shared_.fail(error);
     }
 }
 
@@ -133,30 +154,35 @@ void Worker::take_jobs() {
 void Worker::turn_to(const Address& address) {
     if (board_ && board_->address().text == address.text) return;
     board_.emplace(address);
-    failed_starts_ = 0;
 }
 
 Verdict Worker::verdict_on(const TestCase& test) {
+    if (test.defect) return {.outcome = Verdict::Outcome::Error, .reason = *test.defect};
     if (test.skip) return {.outcome = Verdict::Outcome::Skip, .reason = *test.skip};
-    const auto deadline = Deadline::after(options_.time_per_test).or_on(options_.interrupt);
-    try {
-        board_->start(test, deadline);
-        failed_starts_ = 0;
-    } catch (const DeviceError& error) {
-        note_failed_start(error);
-        return {.outcome = Verdict::Outcome::Error, .reason = error.what()};
-    }
+    const auto deadline = start_board(test);
     const auto start = Clock::now();
     Verdict verdict = board_->run(test, deadline);
     verdict.seconds = seconds_since(start);
     return verdict;
 }
 
-// Throws if there is no point in trying again.
-void Worker::note_failed_start(const DeviceError& error) {
-    const bool may_come_up = error.kind() == Kind::Lost || error.kind() == Kind::Timeout ||
-                             error.kind() == Kind::Protocol;
-    if (!may_come_up || ++failed_starts_ == kFailedStarts) throw error;
+bool may_come_up(const DeviceError& error) {
+    return error.kind() == Kind::Lost || error.kind() == Kind::Timeout ||
+           error.kind() == Kind::Protocol;
+}
+
+// Returns the deadline of the test, which is that of the start that went well. Throws if there is
+// no point in trying again.
+Deadline Worker::start_board(const TestCase& test) {
+    for (int attempt = 1;; ++attempt) {
+        const auto deadline = Deadline::after(options_.time_per_test).or_on(options_.interrupt);
+        try {
+            board_->start(test, deadline);
+            return deadline;
+        } catch (const DeviceError& error) {
+            if (!may_come_up(error) || attempt == kStarts) throw;
+        }
+    }
 }
 
 // Tests on boards that start fresh share one queue; each board that lasts has its own, and one

@@ -24,8 +24,9 @@ struct RunOptions {
     const device::Interrupt* interrupt = nullptr;
 };
 
-// Runs each of `tests` on each board and tells every report. Throws DeviceError if a board is not
-// there, or did not come up three times in a row: its other tests would tell no more.
+// Runs each of `tests` on each board and tells every report. Throws, once all reports are finished,
+// DeviceError if a board is not there or does not come up at the third attempt, however many tests
+// there are; and what a report throws.
 Summary run(const std::vector<TestCase>& tests, const RunOptions& options,
             const std::vector<Report*>& reports);
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <set>
 #include <sstream>
 #include <string_view>
+#include <system_error>
+
+#include "device/source_file.hpp"
 
 namespace krait::devtest {
 
@@ -14,14 +16,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read_file(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file) throw SuiteError("cannot read " + path.string() + "; check its permissions");
-    return text;
+// What is_other() is, a FIFO for one, might be waited for without end.
+std::string read_text(const fs::path& path) {
+    std::error_code ignored;
+    if (fs::is_other(path, ignored)) throw SuiteError(path.string() + " is no regular file");
+    return with_plain_newlines(device::read_source(path.string(), device::Deadline::never()));
 }
 
 fs::path expectation_of(const fs::path& path) { return path.string() + ".exp"; }
+
+// Also a link that leads nowhere: somebody meant to expect something.
+bool has_expectation(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(expectation_of(path), ignored));
+}
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kBlank = " \t\r";
@@ -81,22 +89,55 @@ void read_header(TestCase& test) {
 
 // Nothing if the file is no test.
 std::optional<TestCase> read_test_case(const fs::path& path) {
-    TestCase test{.path = path.string(), .source = with_plain_newlines(read_file(path))};
-    if (fs::exists(expectation_of(path)))
-        test.expected = with_plain_newlines(read_file(expectation_of(path)));
-    else if (!imports_unittest(test.source))
-        return std::nullopt;
-    read_header(test);
+    TestCase test{.path = path.string()};
+    try {
+        test.source = read_text(path);
+        if (has_expectation(path))
+            test.expected = read_text(expectation_of(path));
+        else if (!imports_unittest(test.source))
+            return std::nullopt;
+        read_header(test);
+    } catch (const std::runtime_error& error) {  // a DeviceError or a SuiteError
+        test.defect = error.what();
+    }
     return test;
 }
 
-std::vector<fs::path> python_files_under(const fs::path& folder) {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.is_regular_file() && entry.path().extension() == ".py")
+// Editors leave links that lead nowhere beside the file that they lock; these are no tests.
+bool may_be_test(const fs::path& path) {
+    std::error_code ignored;
+    const auto type = fs::status(path, ignored).type();
+    return path.extension() == ".py" && type != fs::file_type::directory &&
+           (type == fs::file_type::regular || has_expectation(path));
+}
+
+// Links to folders are not followed, so it ends.
+void collect_tests(const fs::path& folder, std::vector<fs::path>& files) {
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (entry.symlink_status().type() == fs::file_type::directory)
+            collect_tests(entry.path(), files);
+        else if (may_be_test(entry.path()))
             files.push_back(entry.path());
+    }
+}
+
+std::vector<fs::path> python_files_under(const fs::path& folder) try {
+    std::vector<fs::path> files;
+    collect_tests(folder, files);
     std::sort(files.begin(), files.end());
     return files;
+} catch (const fs::filesystem_error& error) {
+    throw SuiteError("cannot search the folder " + error.path1().string() + ": " +
+                     error.code().message());
+}
+
+bool is_folder(const std::string& path) {
+    std::error_code error;
+    const auto type = fs::status(path, error).type();
+    if (type == fs::file_type::not_found) throw SuiteError("no file or folder " + path);
+    if (type == fs::file_type::none)
+        throw SuiteError("cannot open " + path + ": " + error.message());
+    return type == fs::file_type::directory;
 }
 
 class Finder {
@@ -126,7 +167,9 @@ class Finder {
 
   private:
     void keep(const fs::path& path, TestCase test) {
-        if (seen_.insert(fs::canonical(path)).second) tests_.push_back(std::move(test));
+        // The folder only: what lies beside a link is its own.
+        const auto folder = fs::weakly_canonical(fs::absolute(path).parent_path());
+        if (seen_.insert(folder / path.filename()).second) tests_.push_back(std::move(test));
     }
 
     std::vector<TestCase> tests_;
@@ -137,10 +180,8 @@ class Finder {
 
 std::vector<TestCase> find_test_cases(const std::vector<std::string>& paths) {
     Finder finder;
-    for (const auto& path : paths) {
-        if (!fs::exists(path)) throw SuiteError("no file or folder " + path);
-        fs::is_directory(path) ? finder.add_folder(path) : finder.add_file(path);
-    }
+    for (const auto& path : paths)
+        is_folder(path) ? finder.add_folder(path) : finder.add_file(path);
     return finder.take();
 }
 

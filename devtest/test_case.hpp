@@ -25,11 +25,16 @@ struct TestCase {
     std::vector<std::string>
         needs;  // "# needs: machine, network": modules that the board must have
     std::optional<std::string> skip;  // "# skip: reason": run on no board
+
+    // Why it cannot be run: one of its files cannot be read, or its header makes no sense. A
+    // sentence that names the file.
+    std::optional<std::string> defect;
 };
 
 // The test files at and under `paths`, in order of path within each, none twice: files *.py that
-// have a *.py.exp beside them or import unittest. A file named outright must be one.
-// Throws SuiteError.
+// have a *.py.exp beside them or import unittest. A file named outright must be one. One that
+// cannot be read, or whose *.py.exp cannot, is a test with a defect. Throws SuiteError if a path is
+// not there, holds no test, or is a folder that cannot be searched.
 std::vector<TestCase> find_test_cases(const std::vector<std::string>& paths);
 
 // `text` with the line ends CR LF, and the CR CR LF of a doubly cooked terminal, as LF.

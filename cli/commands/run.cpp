@@ -1,23 +1,29 @@
 // krait run FILE
 #include <CLI/CLI.hpp>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
 
 #include "cli/commands/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/output.hpp"
 #include "cli/usage_error.hpp"
+#include "device/source_file.hpp"
 
 namespace krait::cli {
 
 namespace {
 
-std::string read_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file) throw UsageError("cannot read the file " + path);
-    return text;
+// .mpy v6.3 and its forerunners begin with a letter and their version.
+bool is_mpy(const std::string& source) {
+    return source.starts_with("M\x06") || source.starts_with("M\x05");
+}
+
+std::string read_program(const std::string& path, const device::Interrupt& interrupt) {
+    std::string source = device::read_source(path, device::Deadline::never().or_on(&interrupt));
+    if (is_mpy(source))
+        throw UsageError(path + " is a compiled module, and the raw REPL takes source text only: " +
+                         "run the .py that it was made of, or put it on the board and import it");
+    return source;
 }
 
 }  // namespace
@@ -33,7 +39,7 @@ Run add_run(CLI::App& app, Context& context) {
         ->type_name("");
     add_program_options(app, arguments->program);
     return [arguments, &context] {
-        const std::string source = read_file(arguments->path);
+        const std::string source = read_program(arguments->path, context.interrupt);
         on_board(context, arguments->program,
                  [&](auto& repl, auto deadline) { repl.exec(source, deadline, write_out); });
         return kExitOk;

@@ -4,16 +4,18 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
-#include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/number_checks.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/usage_error.hpp"
+#include "cli/output.hpp"
+#include "cli/report_file.hpp"
 #include "device/open.hpp"
 #include "devtest/reports/console.hpp"
 #include "devtest/reports/json.hpp"
@@ -30,11 +32,10 @@ struct Arguments {
     std::vector<std::string> paths;
     unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
     double timeout_s = 30;
-    std::string json_path;  // "-": standard output; empty: none
+    std::optional<std::string> json_path;  // "-": standard output
 };
 
 void add_options(CLI::App& app, Arguments& arguments) {
-    const auto positive = CLI::Validator(CLI::PositiveNumber).description("");
     app.add_option("PATH", arguments.paths,
                    "test files, or folders searched for them: *.py beside a *.py.exp, "
                    "or importing unittest")
@@ -43,11 +44,11 @@ void add_options(CLI::App& app, Arguments& arguments) {
     app.add_option("-j,--jobs", arguments.jobs,
                    "run so many tests at once on boards that krait starts")
         ->type_name("N")
-        ->check(positive)
+        ->check(whole_number(1, 1000))
         ->capture_default_str();
     app.add_option("--timeout", arguments.timeout_s, "end a test after so many seconds")
         ->type_name("SECONDS")
-        ->check(positive)
+        ->check(seconds())
         ->capture_default_str();
     app.add_option("--json", arguments.json_path,
                    "write the verdicts as JSON; - is standard output")
@@ -76,19 +77,16 @@ devtest::Summary run_tests(const Arguments& arguments, const Context& context) {
     // Standard output is for one reader: a program, if one asked for it, else a person.
     const bool json_out = arguments.json_path == "-";
     devtest::ConsoleReport console(
-        json_out ? std::cerr : std::cout,
+        json_out ? write_err : write_out,
         {.colours = wants_colours(json_out ? STDERR_FILENO : STDOUT_FILENO),
          .board_names = options.boards.size() > 1});
     std::vector<devtest::Report*> reports{&console};
 
-    std::ofstream file;
-    if (!json_out && !arguments.json_path.empty()) {
-        file.open(arguments.json_path);
-        if (!file) throw UsageError("cannot write the file " + arguments.json_path);
-        file.exceptions(std::ios::badbit | std::ios::failbit);
-    }
-    devtest::JsonReport json(json_out ? std::cout : file);
-    if (!arguments.json_path.empty()) reports.push_back(&json);
+    std::optional<ReportFile> file;
+    if (arguments.json_path && !json_out) file.emplace(*arguments.json_path, context.interrupt);
+    devtest::JsonReport json(
+        [&](std::string_view text) { file ? file->write(text) : write_out(text); });
+    if (arguments.json_path) reports.push_back(&json);
     return devtest::run(tests, options, reports);
 }
 
@@ -97,6 +95,8 @@ devtest::Summary run_tests(const Arguments& arguments, const Context& context) {
 Run add_test(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<Arguments>();
     add_options(app, *arguments);
+    app.footer("Without -d the tests run on " + std::string(kDefaultBoard) +
+               ", a simulated board.\n\n" + app.get_footer());
     return [arguments, &context]() -> int {
         const auto summary = run_tests(*arguments, context);
         if (summary.interrupted) return kExitInterrupted;

@@ -1,18 +1,18 @@
 #include "devtest/reports/console.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
-#include <ostream>
-#include <vector>
+#include <sstream>
+
+#include "device/printable.hpp"
+#include "devtest/reports/evidence.hpp"
 
 namespace krait::devtest {
 
 namespace {
 
+using device::printable;
 using Outcome = Verdict::Outcome;
-
-constexpr std::size_t kMostLines = 60;  // of a diff or of an output, below a verdict
 
 std::string_view colour_of(Outcome outcome) {
     switch (outcome) {
@@ -41,65 +41,33 @@ std::string seconds_text(double seconds) {
     return text.data();
 }
 
-// A terminal must not obey what a test printed.
-std::string printable(std::string_view line) {
-    std::string text(line);
-    std::replace_if(
-        text.begin(), text.end(),
-        [](unsigned char c) { return (c < 0x20 && c != '\t') || c == 0x7f; }, '?');
-    return text;
-}
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        lines.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
-}
-
 }  // namespace
 
 void ConsoleReport::add(const TestCase& test, const std::string& board, const Verdict& verdict) {
-    write_coloured(label_of(verdict.outcome), verdict.outcome);
-    stream_ << ' ' << test.path;
-    if (style_.board_names) stream_ << " on " << board;
-    if (!verdict.reason.empty()) stream_ << ": " << printable(verdict.reason);
-    if (verdict.outcome != Outcome::Skip) stream_ << " (" << seconds_text(verdict.seconds) << ')';
-    stream_ << '\n';
-    if (verdict.outcome == Outcome::Fail || verdict.outcome == Outcome::Error)
-        write_details(verdict);
-    stream_.flush();
+    std::string text = coloured(label_of(verdict.outcome), verdict.outcome);
+    text += ' ' + printable(test.path);
+    if (style_.board_names) text += " on " + printable(board);
+    if (!verdict.reason.empty()) text += ": " + printable(verdict.reason);
+    if (verdict.outcome != Outcome::Skip) text += " (" + seconds_text(verdict.seconds) + ')';
+    text += '\n';
+    for (const auto& line : evidence(verdict)) text += "      " + line + '\n';
+    sink_(text);
 }
 
 void ConsoleReport::finish(const Summary& summary) {
-    if (summary.interrupted) stream_ << "interrupted: not all tests were run\n";
+    std::ostringstream text;
+    if (summary.interrupted) text << printable(summary.ended_early) << "; ";
+    if (!summary.ended_early.empty()) text << "not all tests were run\n";
     const int all = summary.passed + summary.failed + summary.skipped + summary.errors;
-    stream_ << all << (all == 1 ? " test: " : " tests: ") << summary.passed << " passed, "
-            << summary.failed << " failed, " << summary.errors << " with errors, "
-            << summary.skipped << " skipped, in " << seconds_text(summary.seconds) << '\n';
-    stream_.flush();
+    text << all << (all == 1 ? " test: " : " tests: ") << summary.passed << " passed, "
+         << summary.failed << " failed, " << summary.errors << " with errors, " << summary.skipped
+         << " skipped, in " << seconds_text(summary.seconds) << '\n';
+    sink_(text.str());
 }
 
-void ConsoleReport::write_coloured(std::string_view text, Outcome outcome) {
-    if (style_.colours)
-        stream_ << colour_of(outcome) << text << "\x1b[0m";
-    else
-        stream_ << text;
-}
-
-// The diff where there is one; else the end of what the test printed, where the trouble shows.
-void ConsoleReport::write_details(const Verdict& verdict) {
-    const bool is_diff = !verdict.diff.empty();
-    auto lines = lines_of(is_diff ? verdict.diff : verdict.output);
-    const auto left_out = lines.size() - std::min(lines.size(), kMostLines);
-    if (!is_diff) lines.erase(lines.begin(), lines.begin() + static_cast<long>(left_out));
-    lines.resize(std::min(lines.size(), kMostLines));
-    for (const auto line : lines) stream_ << "      " << printable(line) << '\n';
-    if (left_out > 0)
-        stream_ << "      ... and " << left_out << " more lines; --json has them all\n";
+std::string ConsoleReport::coloured(std::string_view text, Outcome outcome) const {
+    if (!style_.colours) return std::string(text);
+    return std::string(colour_of(outcome)).append(text) + "\x1b[0m";
 }
 
 }  // namespace krait::devtest

@@ -1,9 +1,9 @@
 // Verdicts for a person: a line each, what was wrong below it, a sum at the end.
 #pragma once
 
-#include <iosfwd>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "devtest/report.hpp"
 
@@ -16,17 +16,16 @@ class ConsoleReport final : public Report {
         bool board_names = false;  // worth saying when there are several boards
     };
 
-    // `stream` is lent.
-    ConsoleReport(std::ostream& stream, Style style) : stream_(stream), style_(style) {}
+    // `sink` takes a verdict at a time, with all that stands below it.
+    ConsoleReport(TextSink sink, Style style) : sink_(std::move(sink)), style_(style) {}
 
     void add(const TestCase& test, const std::string& board, const Verdict& verdict) override;
     void finish(const Summary& summary) override;
 
   private:
-    void write_coloured(std::string_view text, Verdict::Outcome outcome);
-    void write_details(const Verdict& verdict);
+    std::string coloured(std::string_view text, Verdict::Outcome outcome) const;
 
-    std::ostream& stream_;
+    TextSink sink_;
     Style style_;
 };
 

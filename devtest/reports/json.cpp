@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <ostream>
 #include <tuple>
 
 namespace krait::devtest {
@@ -40,10 +39,10 @@ void JsonReport::finish(const Summary& summary) {
                                                {"skipped", summary.skipped},
                                                {"errors", summary.errors},
                                                {"seconds", summary.seconds},
-                                               {"interrupted", summary.interrupted}}}};
+                                               {"interrupted", summary.interrupted},
+                                               {"ended_early", summary.ended_early}}}};
     using OnBadUtf8 = nlohmann::ordered_json::error_handler_t;
-    stream_ << document.dump(2, ' ', false, OnBadUtf8::replace) << '\n';
-    stream_.flush();
+    sink_(document.dump(2, ' ', false, OnBadUtf8::replace) + '\n');
 }
 
 }  // namespace krait::devtest

@@ -1,8 +1,8 @@
 // Verdicts for a program: one JSON document, written at the end.
 #pragma once
 
-#include <iosfwd>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "devtest/report.hpp"
@@ -11,12 +11,13 @@ namespace krait::devtest {
 
 // {"tests": [{"path", "board", "verdict", "reason", "seconds", "output", "diff"} ...] sorted by
 // path
-//  and board, "summary": {"passed", "failed", "skipped", "errors", "seconds", "interrupted"}}.
+//  and board,
+//  "summary": {"passed", "failed", "skipped", "errors", "seconds", "interrupted", "ended_early"}}.
 // Bytes that are no UTF-8 are U+FFFD there.
 class JsonReport final : public Report {
   public:
-    // `stream` is lent.
-    explicit JsonReport(std::ostream& stream) : stream_(stream) {}
+    // `sink` takes the whole document, at the end.
+    explicit JsonReport(TextSink sink) : sink_(std::move(sink)) {}
 
     void add(const TestCase& test, const std::string& board, const Verdict& verdict) override;
     void finish(const Summary& summary) override;
@@ -28,7 +29,7 @@ class JsonReport final : public Report {
         Verdict verdict;
     };
 
-    std::ostream& stream_;
+    TextSink sink_;
     std::vector<Entry> entries_;
 };
 

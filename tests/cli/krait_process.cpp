@@ -31,9 +31,19 @@ std::string contents(int fd) {
     return text;
 }
 
+// A background job, as this test may be, ignores some; so would what it starts.
+void restore_signals(posix_spawnattr_t& attributes) {
+    sigset_t defaults;
+    sigemptyset(&defaults);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&defaults, number);
+    posix_spawnattr_setsigdefault(&attributes, &defaults);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+}
+
 }  // namespace
 
-KraitProcess::KraitProcess(const std::vector<std::string>& arguments) : err_file_(unlinked_file()) {
+KraitProcess::KraitProcess(const std::vector<std::string>& arguments, Output output)
+    : err_file_(unlinked_file()) {
     std::string program = folder_of_programs() / "krait";
     std::vector<std::string> words = arguments;
     std::vector<char*> argv{program.data()};
@@ -43,13 +53,23 @@ KraitProcess::KraitProcess(const std::vector<std::string>& arguments) : err_file
     if (pipe2(ends, O_CLOEXEC) < 0) std::abort();
     out_ = device::Fd(ends[0]);
     const device::Fd write_end(ends[1]);
+    if (output == Output::NonBlocking) fcntl(write_end.get(), F_SETFL, O_NONBLOCK);
+    const device::Fd full(open("/dev/full", O_WRONLY | O_CLOEXEC));
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, write_end.get(), STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, err_file_.get(), STDERR_FILENO);
-    if (posix_spawn(&pid_, program.c_str(), &actions, nullptr, argv.data(), environ) != 0)
+    posix_spawn_file_actions_adddup2(
+        &actions, output == Output::Full ? full.get() : write_end.get(), STDOUT_FILENO);
+    if (output == Output::Closed)
+        for (const int fd : {STDIN_FILENO, STDOUT_FILENO})
+            posix_spawn_file_actions_addclose(&actions, fd);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    restore_signals(attributes);
+    if (posix_spawn(&pid_, program.c_str(), &actions, &attributes, argv.data(), environ) != 0)
         std::abort();
     posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
 }
 
 KraitProcess::~KraitProcess() {
@@ -83,7 +103,9 @@ Ended KraitProcess::wait() {
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, out_text_, contents(err_file_.get())};
 }
 
-Ended krait(const std::vector<std::string>& arguments) { return KraitProcess(arguments).wait(); }
+Ended krait(const std::vector<std::string>& arguments, Output output) {
+    return KraitProcess(arguments, output).wait();
+}
 
 std::string fake_board_address(const std::string& options) {
     return "exec:'" + (folder_of_programs() / "fake_board").string() + "' " + options;

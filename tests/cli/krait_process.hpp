@@ -16,9 +16,17 @@ struct Ended {
     std::string err;
 };
 
+// Where its standard output goes.
+enum class Output {
+    Read,         // to us
+    NonBlocking,  // to us, by a pipe that does not wait until we read
+    Full,         // to a device without space
+    Closed,       // nowhere: all three standard streams but stderr are closed
+};
+
 class KraitProcess {
   public:
-    explicit KraitProcess(const std::vector<std::string>& arguments);
+    explicit KraitProcess(const std::vector<std::string>& arguments, Output output = Output::Read);
     ~KraitProcess();
     KraitProcess(const KraitProcess&) = delete;
     KraitProcess& operator=(const KraitProcess&) = delete;
@@ -39,7 +47,7 @@ class KraitProcess {
 };
 
 // Starts it and waits.
-Ended krait(const std::vector<std::string>& arguments);
+Ended krait(const std::vector<std::string>& arguments, Output output = Output::Read);
 
 // The address of a fake board, with `options` for its command line.
 std::string fake_board_address(const std::string& options = "");

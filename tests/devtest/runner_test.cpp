@@ -4,13 +4,12 @@
 
 #include <filesystem>
 #include <map>
-#include <sstream>
+#include <stdexcept>
 #include <string>
 #include <thread>
 
 #include "device/error.hpp"
-#include "devtest/reports/console.hpp"
-#include "devtest/reports/json.hpp"
+#include "tests/device/board_on_pty.hpp"
 #include "tests/devtest/folder.hpp"
 
 namespace krait::test {
@@ -31,12 +30,16 @@ class Memory final : public devtest::Report {
         verdicts[std::filesystem::path(test.path).filename()] = verdict;
         boards[board]++;
     }
-    void finish(const Summary&) override { finished = true; }
+    void finish(const Summary& at_the_end) override {
+        finished = true;
+        summary = at_the_end;
+    }
 
     std::map<std::string, Verdict> verdicts;
     std::map<std::string, int> boards;
     int told = 0;
     bool finished = false;
+    Summary summary;
 };
 
 device::Address fake_board() {
@@ -97,6 +100,19 @@ TEST(Runner, BoardThatHangsOrCrashesCostsOnlyItsOwnTest) {
     EXPECT_EQ(verdicts["d_good.py"].outcome, Outcome::Pass);
 }
 
+TEST(Runner, BoardThatLastsAndDoesNotStopIsToBeReset) {
+    BoardOnPty far_end;
+    Suite suite;
+    suite.options.boards = {device::parse_address(far_end.address())};
+    suite.options.time_per_test = 300ms;
+    suite.add("a.py", "defy\n", "");
+    suite.run();
+    EXPECT_EQ(suite.memory.verdicts["a.py"].reason,
+              "the program did not end in time; the board's program does not end by Ctrl-C, so "
+              "reset " +
+                  far_end.address());
+}
+
 TEST(Runner, EndlessOutputIsCutOff) {
     Suite suite;
     suite.add("huge.py", "flood\n", "");
@@ -126,14 +142,26 @@ TEST(Runner, RunsEveryTestOnEveryBoard) {
     EXPECT_EQ(suite.memory.boards[second.text], 10);
 }
 
-TEST(Runner, BoardThatNeverComesUpEndsTheRun) {
+TEST(Runner, BoardThatNeverComesUpEndsTheRunHoweverManyTestsThereAre) {
+    for (const int count : {1, 2, 10}) {
+        Suite suite;
+        suite.options.boards = {device::parse_address("exec:exit 7")};
+        for (int i = 0; i < count; ++i) suite.add(std::to_string(i) + ".py", "print(1)\n", "1\n");
+        EXPECT_THROW(suite.run(), device::DeviceError);
+        EXPECT_EQ(suite.memory.told, 0);
+        EXPECT_NE(suite.memory.summary.ended_early.find("status 7"), std::string::npos);
+    }
+}
+
+TEST(Runner, BoardThatComesUpAtTheThirdAttemptIsTested) {
     Suite suite;
+    const auto attempts = suite.folder.path() + "/attempts";
+    const auto board = fake_board();
+    suite.options.boards = {device::parse_address("exec:echo >>" + attempts + "; [ $(wc -l <" +
+                                                  attempts + ") -lt 3 ] || exec " + board.rest)};
     suite.options.jobs = 1;
-    suite.options.boards = {device::parse_address("exec:exit 7")};
-    for (int i = 0; i < 10; ++i) suite.add(std::to_string(i) + ".py", "print(1)\n", "1\n");
-    EXPECT_THROW(suite.run(), device::DeviceError);
-    EXPECT_EQ(suite.memory.told, 2);
-    EXPECT_TRUE(suite.memory.finished);
+    suite.add("a.py", "print(1)\n", "1\n");
+    EXPECT_EQ(suite.run().passed, 1);
 }
 
 TEST(Runner, BoardThatIsNotThereEndsTheRunAtOnce) {
@@ -142,6 +170,38 @@ TEST(Runner, BoardThatIsNotThereEndsTheRunAtOnce) {
     suite.add("a.py", "print(1)\n", "1\n");
     EXPECT_THROW(suite.run(), device::DeviceError);
     EXPECT_EQ(suite.memory.told, 0);
+}
+
+TEST(Runner, TestWithADefectIsAnErrorAndNeedsNoBoard) {
+    Suite suite;
+    suite.folder.write("a.py", "print(1)\n");
+    std::filesystem::create_directory(suite.folder.path() + "/a.py.exp");
+    suite.add("b.py", "print(1)\n", "1\n");
+    EXPECT_EQ(suite.run().passed, 1);
+    EXPECT_EQ(suite.memory.verdicts["a.py"].outcome, Outcome::Error);
+    EXPECT_NE(suite.memory.verdicts["a.py"].reason.find("a.py.exp is a directory"),
+              std::string::npos);
+}
+
+TEST(Runner, ReportThatFailsEndsTheRunButNotTheOtherReports) {
+    struct Broken final : devtest::Report {
+        void add(const TestCase&, const std::string&, const Verdict&) override {
+            throw std::runtime_error("the disk is full");
+        }
+        void finish(const Summary&) override { throw std::runtime_error("still"); }
+    } broken;
+    Suite suite;
+    suite.options.jobs = 1;
+    for (int i = 0; i < 4; ++i) suite.add(std::to_string(i) + ".py", "print(1)\n", "1\n");
+    try {
+        const auto tests = devtest::find_test_cases({suite.folder.path()});
+        devtest::run(tests, suite.options, {&broken, &suite.memory});
+        FAIL() << "no exception";
+    } catch (const std::runtime_error& error) {
+        EXPECT_STREQ(error.what(), "the disk is full");
+    }
+    EXPECT_EQ(suite.memory.told, 1);
+    EXPECT_EQ(suite.memory.summary.ended_early, "the disk is full");
 }
 
 TEST(Runner, InterruptEndsTheRunAndTellsSo) {
@@ -154,65 +214,8 @@ TEST(Runner, InterruptEndsTheRunAndTellsSo) {
     const Summary summary = suite.run();
     person.join();
     EXPECT_TRUE(summary.interrupted);
+    EXPECT_EQ(summary.ended_early, "interrupted");
     EXPECT_FALSE(summary.good());
-}
-
-// Reports, by the same example.
-const TestCase kTest{.path = "a/t.py", .source = "", .expected = "1\n", .needs = {}, .skip = {}};
-const Verdict kFailure{.outcome = Outcome::Fail,
-                       .reason = "printed what t.py.exp does not expect",
-                       .output = "\x1b[2J\xff\n",
-                       .diff = "@@ -1 +1 @@\n-1\n+\x1b[2J\xff\n",
-                       .seconds = 0.5};
-
-TEST(ConsoleReport, GivesAVerdictALineAndTheDiffBelow) {
-    std::ostringstream text;
-    devtest::ConsoleReport report(text, {});
-    report.add(kTest, "sim:pico", {.outcome = Outcome::Pass, .seconds = 0.25});
-    report.add(kTest, "sim:pico", kFailure);
-    report.add(kTest, "sim:pico", {.outcome = Outcome::Skip, .reason = "why"});
-    report.finish({.passed = 1, .failed = 1, .skipped = 1, .seconds = 2});
-    EXPECT_EQ(text.str(),
-              "pass  a/t.py (0.25 s)\n"
-              "FAIL  a/t.py: printed what t.py.exp does not expect (0.50 s)\n"
-              "      @@ -1 +1 @@\n"
-              "      -1\n"
-              "      +?[2J\xff\n"
-              "skip  a/t.py: why\n"
-              "3 tests: 1 passed, 1 failed, 0 with errors, 1 skipped, in 2.00 s\n");
-}
-
-TEST(ConsoleReport, HasColoursAndBoardNamesWhenAsked) {
-    std::ostringstream text;
-    devtest::ConsoleReport report(text, {.colours = true, .board_names = true});
-    report.add(kTest, "sim:pico", {.outcome = Outcome::Pass, .seconds = 0.25});
-    EXPECT_EQ(text.str(), "\x1b[32mpass \x1b[0m a/t.py on sim:pico (0.25 s)\n");
-}
-
-TEST(ConsoleReport, CutsLongOutputToItsEnd) {
-    std::string output;
-    for (int i = 0; i < 100; ++i) output += "line " + std::to_string(i) + "\n";
-    std::ostringstream text;
-    devtest::ConsoleReport report(text, {});
-    report.add(kTest, "b", {.outcome = Outcome::Error, .reason = "hung", .output = output});
-    EXPECT_EQ(text.str().find("line 39\n"), std::string::npos);
-    EXPECT_NE(text.str().find("      line 40\n"), std::string::npos);
-    EXPECT_NE(text.str().find("... and 40 more lines"), std::string::npos);
-}
-
-TEST(JsonReport, IsSortedAndSurvivesBytesThatAreNoUtf8) {
-    std::ostringstream text;
-    devtest::JsonReport report(text);
-    TestCase second = kTest;
-    second.path = "a/a.py";
-    report.add(kTest, "sim:pico", kFailure);
-    report.add(second, "sim:pico", {.outcome = Outcome::Pass});
-    report.finish({.passed = 1, .failed = 1, .seconds = 2});
-    const std::string json = text.str();
-    EXPECT_LT(json.find("a/a.py"), json.find("a/t.py"));
-    EXPECT_NE(json.find("\"verdict\": \"fail\""), std::string::npos);
-    EXPECT_NE(json.find("\xef\xbf\xbd"), std::string::npos);
-    EXPECT_NE(json.find("\"passed\": 1"), std::string::npos);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "devtest/test_case.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <string>
@@ -90,8 +91,59 @@ TEST(TestCase, HeaderEndsAtTheFirstStatement) {
     EXPECT_TRUE(test.needs.empty());
 }
 
-TEST(TestCase, NeedOfWhatIsNoModuleIsAnError) {
-    EXPECT_THROW(only_test("# needs: a'b\n"), SuiteError);
+TEST(TestCase, NeedOfWhatIsNoModuleIsADefect) {
+    const auto test = only_test("# needs: a'b\n");
+    EXPECT_TRUE(test.defect.value_or("").ends_with(
+        "/a.py: '# needs:' lists modules, and 'a'b' is no module's name"));
+}
+
+// The defect of `folder`'s test, whose expectation is beside a good test that must not suffer.
+std::string only_defect(const Folder& folder) {
+    folder.write("a_good.py", "import unittest\n");
+    const auto tests = find_test_cases({folder.path()});
+    EXPECT_EQ(tests.size(), 2u);
+    EXPECT_EQ(tests.front().defect, std::nullopt);
+    return tests.back().defect.value_or("none");
+}
+
+TEST(TestCase, WhoseExpectationIsNoFileHasADefectThatNamesIt) {
+    const Folder directory, fifo, link;
+    for (const Folder* folder : {&directory, &fifo, &link}) folder->write("t.py", "print(1)\n");
+    const auto expectation = [](const Folder& folder) { return folder.path() + "/t.py.exp"; };
+    std::filesystem::create_directory(expectation(directory));
+    mkfifo(expectation(fifo).c_str(), 0600);
+    std::filesystem::create_symlink("nowhere", expectation(link));
+    EXPECT_EQ(only_defect(directory), expectation(directory) + " is a directory, not a file");
+    EXPECT_EQ(only_defect(fifo), expectation(fifo) + " is no regular file");
+    EXPECT_EQ(only_defect(link),
+              "cannot read the file " + expectation(link) + ": No such file or directory");
+}
+
+TEST(TestCase, ThatLeadsNowhereHasADefect) {
+    const Folder folder;
+    folder.write("t.py.exp", "1\n");
+    std::filesystem::create_symlink("t.py", folder.path() + "/t.py");
+    EXPECT_EQ(only_defect(folder),
+              "cannot read the file " + folder.path() + "/t.py: Too many levels of symbolic links");
+}
+
+TEST(TestCase, LinksAndFifosThatNothingIsExpectedOfAreNoTests) {
+    const Folder folder;
+    folder.write("t.py", "import unittest\n");
+    std::filesystem::create_symlink("editor@host.1234", folder.path() + "/.#t.py");
+    std::filesystem::create_symlink(".", folder.path() + "/self");
+    std::filesystem::create_directory(folder.path() + "/folder.py");
+    mkfifo((folder.path() + "/fifo.py").c_str(), 0600);
+    EXPECT_EQ(names_in({folder.path()}), Names{"t.py"});
+}
+
+TEST(TestCase, LinkHasTheExpectationBesideIt) {
+    const Folder folder;
+    folder.write("a.py", "print(1)\n");
+    folder.write("a.py.exp", "1\n");
+    std::filesystem::create_symlink("a.py", folder.path() + "/b.py");
+    folder.write("b.py.exp", "2\n");
+    EXPECT_EQ(names_in({folder.path()}), (Names{"a.py", "b.py"}));
 }
 
 TEST(PlainNewlines, KeepsALoneCarriageReturn) {

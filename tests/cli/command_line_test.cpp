@@ -1,0 +1,95 @@
+// The command line as a user and a script see it: words in, text and exit code out.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tests/cli/krait_process.hpp"
+
+namespace krait::test {
+namespace {
+
+TEST(CommandLine, MistakesAreStatusTwoAndOneSentence) {
+    const std::vector<std::vector<std::string>> mistakes = {
+        {},
+        {"exec"},
+        {"--bogus"},
+        {"bogus"},
+        {"exec", "print(1)"},
+        {"-d", "nowhere", "exec", "1"},
+        {"-d", "sim:a", "-d", "sim:b", "exec", "1"},
+        {"test", "/nowhere"},
+        {"connect"},
+        {"exec", "1", "2"},
+        {"-d", fake_board_address(), "exec", "'\x04'"}};
+    for (const auto& words : mistakes) {
+        const auto ended = krait(words);
+        EXPECT_EQ(ended.status, 2) << testing::PrintToString(words);
+        EXPECT_EQ(ended.out, "");
+        EXPECT_TRUE(ended.err.starts_with("krait: ")) << ended.err;
+        EXPECT_EQ(std::count(ended.err.begin(), ended.err.end(), '\n'), 1) << ended.err;
+    }
+}
+
+std::string complaint(const std::vector<std::string>& words) { return krait(words).err; }
+
+TEST(CommandLine, SaysWhatIsNoCommandAndWhatIs) {
+    EXPECT_EQ(complaint({"-d", "sim:pico", "frob"}),
+              "krait: there is no command 'frob', only exec, eval, run, test (krait --help tells "
+              "more)\n");
+    for (const auto& words : {std::vector<std::string>{"connect", "sim:pico"}, {}})
+        EXPECT_EQ(complaint(words),
+                  "krait: which command? One of exec, eval, run, test (krait --help tells more)\n");
+}
+
+TEST(CommandLine, SaysTheRangeOfANumber) {
+    for (const char* text : {"0", "x", "-1", "2.5", "", "1001", "99999999999999999999"})
+        EXPECT_EQ(complaint({"test", "-j", text, "."}),
+                  "krait: --jobs: '" + std::string(text) +
+                      "' is no whole number from 1 to 1000 (krait --help tells more)\n");
+    for (const char* text : {"0", "x", "-1", "nan", "inf", "1e300", "1e-9", "5s"}) {
+        const std::string sentence =
+            "krait: --timeout: '" + std::string(text) +
+            "' is no number of seconds from 0.001 to 1000000 (krait --help tells more)\n";
+        EXPECT_EQ(complaint({"test", "--timeout", text, "."}), sentence);
+        EXPECT_EQ(complaint({"exec", "--timeout", text, "1"}), sentence);
+    }
+}
+
+TEST(CommandLine, NamesAreNotObeyedByATerminal) {
+    EXPECT_EQ(complaint({"test", "esc\x1b[31m\n.py"}),
+              "krait: no file or folder esc\\x1b[31m\\n.py\n");
+}
+
+TEST(CommandLine, HelpThatNobodyReadsIsThisMachinesFailure) {
+    for (const char* word : {"--help", "--version"}) {
+        const auto ended = krait({word}, Output::Full);
+        EXPECT_EQ(ended.status, 4);
+        EXPECT_EQ(ended.err, "krait: cannot write the output: No space left on device\n");
+    }
+}
+
+TEST(CommandLine, HelpOfTestNamesTheBoardThatNobodyNamed) {
+    EXPECT_NE(krait({"test", "--help"}).out.find("Without -d the tests run on sim:pico"),
+              std::string::npos);
+}
+
+TEST(CommandLine, HelpNamesTheExitCodesAndVersionTheVersion) {
+    const auto help = krait({"--help"});
+    EXPECT_EQ(help.status, 0);
+    for (const char* code : {"  0 ", "  1 ", "  2 ", "  3 ", "  4 ", "  130 "})
+        EXPECT_NE(help.out.find(code), std::string::npos) << code;
+    const auto version = krait({"--version"});
+    EXPECT_EQ(version.status, 0);
+    EXPECT_TRUE(version.out.starts_with("krait ")) << version.out;
+}
+
+TEST(CommandLine, NoBoardIsStatusThree) {
+    const auto ended = krait({"-d", "pty:/dev/pts/999999", "exec", "print(1)"});
+    EXPECT_EQ(ended.status, 3);
+    EXPECT_EQ(ended.err, "krait: no board at /dev/pts/999999: No such file or directory\n");
+}
+
+}  // namespace
+}  // namespace krait::test
