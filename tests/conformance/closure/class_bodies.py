@@ -51,12 +51,12 @@ def h():
         return "function"
 
     class A:
-        def in_function(self):
+        def method(self):
             return in_function()
 
         alias = in_function
 
-    return A().in_function(), A.alias is not None
+    return A().method(), A.alias is in_function
 
 
 print(h())
