@@ -32,7 +32,7 @@ from explained import explanation
 from reduce import reduce_text
 
 BATCH = 8
-LIMIT_S = 20
+LIMIT_S = 60
 
 
 class Pair:
@@ -67,10 +67,11 @@ class Pair:
 
 
 def class_of(expected, got):
-    """What kind of difference this is: the first differing lines, numbers and names aside."""
+    """What kind of difference this is: why, if that is known, or the first differing lines, numbers aside."""
     for one, other in itertools.zip_longest(expected.splitlines(), got.splitlines(), fillvalue="(nothing)"):
         if one != other:
-            return tuple(re.sub(r"-?\d+", "N", line)[:160] for line in (one, other))
+            lines = tuple(re.sub(r"-?\d+", "N", line)[:160] for line in (one, other))
+            return explanation(*lines) or lines
     return None
 
 
@@ -78,7 +79,7 @@ def differing(pair, indices, seed):
     """(programs run, [(index, class)]) of a batch."""
     texts = [programs.program(index, seed) for index in indices]
     expected, got = pair.compare(programs.preamble() + "".join(texts))
-    if expected == got and not expected.endswith("no end in"):
+    if expected == got and "no end in" not in expected[-20:]:
         return len(indices), expected.count("\n"), []
     found = []
     for index, text in zip(indices, texts):
@@ -89,27 +90,27 @@ def differing(pair, indices, seed):
 
 
 def example(pair, index, seed, kind):
-    """The program reduced to what still differs in this way, and both outputs."""
+    """The program reduced to what still differs in this way."""
     def still(text):
         return class_of(*pair.compare(programs.preamble() + text)) == kind
-    text = reduce_text(programs.program(index, seed), still)
-    return text, pair.compare(programs.preamble() + text)
+    return reduce_text(programs.program(index, seed), still)
 
 
 def show_class(pair, kind, indices, options, keep):
-    why = explanation(kind)
-    print(f"\n{len(indices)} programs differ, e.g. {indices[0]}"
-          f"\n  reference: {kind[0]}\n  ours:      {kind[1]}" + (f"\n  explained: {why}" if why else ""))
+    """Prints a class of difference and keeps its smallest program; says whether it is not explained."""
+    explained = isinstance(kind, str)
+    print(f"\n{len(indices)} programs differ, e.g. {indices[0]}")
+    print(f"  explained: {kind}" if explained else f"  reference: {kind[0]}\n  ours:      {kind[1]}")
     smallest = min(indices, key=lambda index: len(programs.program(index, options.seed)))
-    keep.mkdir(parents=True, exist_ok=True)
     text = programs.program(smallest, options.seed)
-    if not why and not options.no_reduce:
-        text, _ = example(pair, smallest, options.seed, kind)
+    if not explained and not options.no_reduce:
+        text = example(pair, smallest, options.seed, kind)
         print("    " + "    ".join(text.splitlines(True)[:40]))
+    keep.mkdir(parents=True, exist_ok=True)
     path = keep / f"seed{options.seed}_{smallest}.py"
     path.write_text(programs.preamble() + text, encoding="utf-8")
     print(f"  kept as {path.relative_to(ROOT)}")
-    return not why
+    return not explained
 
 
 def commit_seed():

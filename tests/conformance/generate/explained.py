@@ -3,12 +3,21 @@
 import re
 
 # (pattern of the reference's line, pattern of ours, why)
-EXPLAINED = ()
+EXPLAINED = (
+    (".*NameError.*name .* isn't defined.*", ".*NameError.*local variable referenced before assignment.*",
+     "the reference takes a name that only dead code binds (`if False: x = 1`) for a global one"),
+    (".*", ".*TypeError.*unsupported type for __hash__.*",
+     "the reference does not hash a key to look it up in an empty dict"),
+    (".*unsupported types for __[lg]t__.*", ".*unsupported types for __[lg]t__.*",
+     "sorted() and sort() compare in another order, so another pair fails first"),
+    (".*AttributeError.*'__getitem__'.*", ".*TypeError.*isn't iterable.*",
+     "we look for special methods in the class alone (Python reference 3.3.12), not through __getattr__"),
+)
 
 
-def explanation(kind):
-    """Why a class of difference is as it should be, or None."""
+def explanation(expected, got):
+    """Why two differing lines are as they should be, or None."""
     for reference, ours, why in EXPLAINED:
-        if re.fullmatch(reference, kind[0]) and re.fullmatch(ours, kind[1]):
+        if re.fullmatch(reference, expected.replace("\\", "")) and re.fullmatch(ours, got.replace("\\", "")):
             return why
     return None

@@ -97,7 +97,7 @@ class Pieces(Statements):
         self.put(f"def {name}({parameters}):", f"    show({', '.join(n for n in names if n)})")
         for _ in range(5):
             given = [self.pick("1", "n0", "'x'", "*(7, 8)", "*[]", "*l0") for _ in range(self.rng.randrange(4))]
-            given += self.rng.sample(["a=11", "d=12", "e=13", "**{'b': 14}", "**{}", "**{'d': 15, 'z': 16}"], self.rng.randrange(3))
+            given += self.rng.sample(["a=11", "d=12", "e=13", "**{'b': 14}", "**{}", "**{'d': 15}", "**{'z': 16}"], self.rng.randrange(3))
             given.sort(key=lambda text: ("=" in text) + 2 * ("**" in text))
             self.put(f"attempt(lambda n0=0, l0=[5]: {name}({', '.join(given)}))")
         self.put("")
@@ -130,7 +130,7 @@ class Pieces(Statements):
         """Forms of import, of the modules that the runner lays beside the programs."""
         forms = ("import sample", "import sample as m", "from sample import first", "from sample import first as f, second",
                  "from sample import none", "import pack.part", "import pack.part as m", "from pack import part", "from pack.part import value as v",
-                 "import pack.none", "import pack.up", "from pack.up import value, part as p", "import none", "from pack import *", "import broken", "import pack.broken as b", "from . import x", "import sys, sample")
+                 "import pack.none", "import pack.up", "from pack.up import value, part as p", "import none", "from pack import *", "import broken", "import pack.broken as b", "import sys, sample")
         self.put(f"def {name}():")
         for form in self.rng.sample([form for form in forms if "*" not in form], 4):
             self.put("    try:", f"        {form}", "    except Exception as e:", "        caught(e)", "        caught_at(e)")

@@ -37,6 +37,10 @@ def clip(x):
     return x
 
 
+def small(x):
+    return x % 1009 if isinstance(x, int) else clip(x)
+
+
 def text(x, depth=3):
     if isinstance(x, type):
         return '<' + x.__name__ + '>'
@@ -72,7 +76,7 @@ def attempt(f, *args):
         steps_left = 60
     try:
         print('gives', text(f(*args)))
-    except Exception as e:
+    except BaseException as e:
         caught(e)
 
 

@@ -4,10 +4,14 @@ Every loop and every function starts with tick(), which raises when the program 
 steps; so a program ends even where its handlers catch that.
 """
 
+import re
+
 from expressions import Expressions, KINDS
 
 AUGMENTED = ("+=", "-=", "|=", "&=", "^=", "//=", "%=")
 ERRORS = ("ValueError", "KeyError", "IndexError", "TypeError", "RuntimeError", "ZeroDivisionError", "OSError")
+
+VARIABLE = re.compile(r"\b[nsltdb]\d")
 
 
 class Statements(Expressions):
@@ -101,13 +105,18 @@ class Statements(Expressions):
             self.put(self.pick(
                 f"{name}[{self.expression('n', 1)}] = {self.expression('n')}", f"del {name}[{self.expression('n', 1)}]",
                 f"{name}[{self.expression('n', 1)}] += {self.expression('n')}",
-                f"{name}.append({self.expression('n')})", f"{name}.pop()", f"{name}.clear()",
+                f"{name}.append({self.expression('n')})", f"{name}.pop()", f"{name}.pop(0)", f"{name}.clear()",
                 f"{name}[{self.expression('n', 1)}:{self.expression('n', 1)}] = {self.expression('l', 2)}",
-                f"{name}.update({self.expression('d')})", f"{name}.insert({self.expression('n', 1)}, 0)"))
+                f"{name}.update({self.expression('d')})", f"{name}.insert(1, {self.expression()})"))
 
     def delete(self):
         if self.scope and self.chance(40):
             self.put(f"del {self.rng.choice([name for name in self.scope])}")
+
+    def condition(self, depth=3):
+        """A test that is no constant: dead code makes names local, or does not (see explained.py)."""
+        text = self.expression("b", depth)
+        return text if VARIABLE.search(text) else f"clip({text})"
 
     def leave(self):
         """A way out, behind a condition so that what follows is alive."""
@@ -116,16 +125,16 @@ class Statements(Expressions):
             ways.append("return" if self.is_generator and self.chance(50) else f"return {self.expression()}")
         if self.looping:
             ways += ["break", "continue"]
-        self.put(f"if {self.expression('b', 2)}: {self.rng.choice(ways)}")
+        self.put(f"if {self.condition(2)}: {self.rng.choice(ways)}")
 
     def error(self):
         name = self.pick(*ERRORS)
         return self.pick(name, f"{name}()", f"{name}({self.expression()})", f"{name}({self.expression('n', 1)}, 'two')")
 
     def branch(self, depth):
-        self.block(depth, f"if {self.expression('b')}:")
+        self.block(depth, f"if {self.condition()}:")
         if self.chance(40):
-            self.block(depth, f"elif {self.expression('b')}:")
+            self.block(depth, f"elif {self.condition()}:")
         if self.chance(50):
             self.block(depth, "else:")
 
@@ -139,7 +148,7 @@ class Statements(Expressions):
     def for_loop(self, depth):
         kind = self.pick("n", "s")
         source = {"n": (f"range(clip({self.expression('n', 1)}) & 3)", f"range({self.pick('4, 0, -2', '1, 3', '3')})", f"clip({self.expression('l', 2)})[:4]"),
-                  "s": (f"clip({self.expression('s', 2)})[:3]", "('x', 'yz')", f"clip({self.expression('d', 1)})")}[kind]
+                  "s": (f"clip({self.expression('s', 2)})[:3]", "('x', 'yz')", f"sorted({self.expression('d', 1)}, key=str)[:3]")}[kind]
         head = f"for {self.bind(self.new_name(kind))} in {self.pick(*source)}:"
         self.loop(depth, head)
 
@@ -147,7 +156,7 @@ class Statements(Expressions):
         self.count += 1
         guard = f"w{self.count}"
         self.put(f"{guard} = {self.pick('0', '1', '2', '3')}")
-        condition = self.pick(f"{guard}", f"{guard} and {self.expression('b', 2)}", f"not {guard} < 1")
+        condition = self.pick(f"{guard}", f"{guard} and {self.condition(2)}", f"not {guard} < 1")
         old, self.looping = self.looping, True
         self.block(depth, f"while {condition}:", ("tick()", f"{guard} -= 1"))
         self.looping = old
