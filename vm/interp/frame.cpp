@@ -24,8 +24,22 @@ Frame* lay_out_frame(void* memory, Function* function, const Code& code) {
     return frame;
 }
 
+namespace {
+
+Result<Frame*> make_large_frame(Vm& vm, Function* function, const Code& code) {
+    Frame* frame = lay_out_frame(VM_TRY(vm.make_bytes(frame_bytes(code))), function, code);
+    frame->is_cell = true;
+    frame->caller = vm.frame;
+    return frame;
+}
+
+}  // namespace
+
 Result<Frame*> push_frame(Vm& vm, Function* function, const Code& code) {
+    constexpr std::size_t kLargePart =
+        8;  // of the stack: no recursion goes deeper than this anyway
     std::size_t bytes = frame_bytes(code);
+    if (bytes > vm.config().stack_bytes / kLargePart) return make_large_frame(vm, function, code);
     if (bytes > std::size_t(vm.stack_end - vm.stack_next))
         return vm.raise(runtime_error_type, texts::kRecursion);
     Frame* frame = lay_out_frame(vm.stack_next, function, code);
@@ -34,7 +48,9 @@ Result<Frame*> push_frame(Vm& vm, Function* function, const Code& code) {
     return frame;
 }
 
-void pop_frame(Vm& vm, Frame* frame) { vm.stack_next = reinterpret_cast<std::byte*>(frame); }
+void pop_frame(Vm& vm, Frame* frame) {
+    if (!frame->is_cell) vm.stack_next = reinterpret_cast<std::byte*>(frame);
+}
 
 void leave(Vm& vm, Frame* frame) {
     vm.frame = frame->caller;
@@ -42,6 +58,7 @@ void leave(Vm& vm, Frame* frame) {
 }
 
 void mark_frame(const Frame* frame, Marker& marker) {
+    if (frame->is_cell) marker.mark(static_cast<const void*>(frame));
     marker.mark(frame->function);
     marker.mark(frame->code);
     marker.mark(frame->generator);

@@ -35,6 +35,7 @@ struct Frame {
     std::uint32_t block_count = 0;
     FrameRole role = FrameRole::Native;
     bool is_class_body = false;
+    bool is_cell = false;            // in memory of its own, being too large for the Vm's stack
     Generator* generator = nullptr;  // whose frame this is, if any
 
     std::uint32_t cell_index() const { return std::uint32_t(ip - code->cells); }
@@ -43,7 +44,8 @@ struct Frame {
 std::size_t frame_bytes(const Code& code);
 // Lays a frame for `function` out in `memory` (frame_bytes of it): locals unset, ip at the start.
 Frame* lay_out_frame(void* memory, Function* function, const Code& code);
-// A frame on the Vm's stack. Raises RuntimeError when it is full.
+// A frame on the Vm's stack, or beside it if it would take a large part of that (a list display of
+// ten thousand items does). Raises RuntimeError when the stack is full, MemoryError.
 Result<Frame*> push_frame(Vm& vm, Function* function, const Code& code);
 void pop_frame(Vm& vm, Frame* frame);
 // Makes the caller the running frame; a frame on the Vm's stack is popped.
