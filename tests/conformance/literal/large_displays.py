@@ -10,7 +10,7 @@ def literal(kind, count):
 
 x = 7
 for kind in ("list", "tuple", "set"):
-    for count in (3, 3000, 33000):
+    for count in (3, 3000, 7700):
         made = eval(literal(kind, count))
         gc.collect()
         print(kind, count, type(made), len(made))
@@ -23,15 +23,18 @@ def through(depth, source):
     return made[0], made[-1], len(made)
 
 
-print(through(10, literal("list", 20000)))
+print(through(10, literal("list", 7700)))
 
-# One that raises half way.
+made = None
+gc.collect()
+
+# One that raises half way, with the space of all of them.
 try:
-    eval(literal("list", 30000) + "[0] + [" + "x," * 9000 + "y]")
+    eval(literal("list", 5000)[:-1] + "y]")
 except NameError as error:
     print(error)
 
 # Large generators and functions keep their items too.
-source = "def f(n):\n    if n:\n        yield from f(n - 1)\n    yield sum([" + "n," * 6000 + "])\n"
+source = "def f(n):\n    if n:\n        yield from f(n - 1)\n    yield sum([" + "n," * 1000 + "])\n"
 exec(source)
 print(list(f(5)))
