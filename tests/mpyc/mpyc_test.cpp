@@ -55,8 +55,27 @@ TEST_F(Mpyc, LeavesNothingBehindWhenTheResultCannotBeWritten) {
 
 TEST_F(Mpyc, RefusesWhatItDoesNotKnow) {
     write("w.py", "x = 1\n");
-    for (const char* arguments : {"", "absent.py", "-march=armv7m w.py", "-O 9 w.py", "-o",
-                                  "-msmall-int-bits=30 w.py", "w.py w.py", "--dis w.py"}) {
+    for (const char* arguments : {"",
+                                  "absent.py",
+                                  "-march=nope w.py",
+                                  "-march= w.py",
+                                  "-Ox w.py",
+                                  "-o",
+                                  "w.py -s",
+                                  "-X",
+                                  "-X emit=native w.py",
+                                  "-X emit=viper w.py",
+                                  "-X nonsense w.py",
+                                  "-msmall-int-bits=30 w.py",
+                                  "-msmall-int-bits=64 w.py",
+                                  "-mno-unicode w.py",
+                                  "-z w.py",
+                                  "--nope w.py",
+                                  "-- -o w.py",
+                                  "w.py w.py",
+                                  "--dis w.py",
+                                  "--dis",
+                                  "-vx w.py"}) {
         EXPECT_EQ(run(arguments), 1) << arguments;
         EXPECT_EQ(read("err").find("krait-mpyc: "), 0u) << arguments;
         EXPECT_FALSE(exists("w.mpy"));
@@ -69,6 +88,57 @@ TEST_F(Mpyc, TakesOptimisationAndSmallIntBits) {
     EXPECT_EQ(run("--dis w63.mpy"), 0);
     EXPECT_NE(read("out").find("LOAD_CONST_SMALL_INT 1099511627776"), std::string::npos);
     EXPECT_EQ(read("out").find("AssertionError"), std::string::npos);
+}
+
+TEST_F(Mpyc, TakesWhatMpyCrossTakes) {
+    write("w.py", krait::vm::test::kTrySource);
+    for (const char* arguments :
+         {"-march=armv7m", "-march=xtensawin", "-march=rv32imc", "-march=host", "-X emit=bytecode",
+          "-X heapsize=1M", "-O0", "-O 0", "--",
+          "-X emit=bytecode -march=x64 -msmall-int-bits=31 -s w.py --"}) {
+        fs::remove(folder_ / "w.mpy");
+        EXPECT_EQ(run(std::string(arguments) + " w.py"), 0) << arguments << read("err");
+        EXPECT_EQ(read("w.mpy"), as_text(krait::vm::test::kTryFile)) << arguments;
+    }
+}
+
+TEST_F(Mpyc, CountsTheLettersOfOptimisation) {
+    write("w.py", "assert x\n\n\ny\n");
+    auto instructions = [&](const std::string& option) {
+        EXPECT_EQ(run(option + " -o o.mpy w.py"), 0) << option << read("err");
+        EXPECT_EQ(run("--dis o.mpy"), 0);
+        return read("out");
+    };
+    std::string none = instructions("");
+    std::string first = instructions("-O1");
+    std::string last = instructions("-O3");
+    EXPECT_NE(none, first);
+    EXPECT_NE(first, last);
+    EXPECT_EQ(instructions("-O0"), none);
+    for (const char* option : {"-O", "-OO", "-O2", "-O 1", "-O 2"}) {
+        EXPECT_EQ(instructions(option), first) << option;
+    }
+    for (const char* option : {"-OOO", "-O9", "-O 3"}) EXPECT_EQ(instructions(option), last);
+}
+
+TEST_F(Mpyc, ShowsInstructionsOnStderrWhenAsked) {
+    write("w.py", "x = 1\n");
+    EXPECT_EQ(run("-v -o - w.py"), 0);
+    EXPECT_NE(read("err").find("STORE_NAME 'x'"), std::string::npos);
+    EXPECT_EQ(read("out").substr(0, 4), std::string("M\x06\0\x1f", 4));
+}
+
+TEST_F(Mpyc, SaysWhichFormatItWrites) {
+    EXPECT_EQ(run("--version"), 0);
+    EXPECT_NE(read("out").find("; mpy-cross emitting mpy v6.3\n"), std::string::npos);
+    EXPECT_EQ(run("--help"), 0);
+    EXPECT_EQ(read("out").find("usage: krait-mpyc"), 0u);
+}
+
+TEST_F(Mpyc, TakesAFileWhoseNameLooksLikeAnOption) {
+    write("-w.py", krait::vm::test::kTrySource);
+    EXPECT_EQ(run("-s w.py -o - -- -w.py"), 0) << read("err");
+    EXPECT_EQ(read("out"), as_text(krait::vm::test::kTryFile));
 }
 
 TEST_F(Mpyc, FreezesModulesIntoASource) {
