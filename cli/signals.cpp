@@ -11,6 +11,8 @@ namespace {
 // A signal handler is handed nothing but the signal's number.
 std::atomic<const device::Interrupt*> g_interrupt = nullptr;
 
+constexpr int kErrorsOfWrite[] = {SIGPIPE, SIGXFSZ};
+
 void raise_interrupt(int) {
     if (const auto* interrupt = g_interrupt.load()) interrupt->raise();
 }
@@ -27,13 +29,13 @@ SignalGuard::SignalGuard(const device::Interrupt& interrupt) {
         action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
         sigaction(kStopSignals[i], &action, nullptr);
     }
-    std::signal(SIGPIPE, SIG_IGN);
+    for (const int number : kErrorsOfWrite) std::signal(number, SIG_IGN);
 }
 
 SignalGuard::~SignalGuard() {
     for (std::size_t i = 0; i < kStopSignals.size(); ++i)
         sigaction(kStopSignals[i], &found_[i], nullptr);
-    std::signal(SIGPIPE, SIG_DFL);
+    for (const int number : kErrorsOfWrite) std::signal(number, SIG_DFL);
     g_interrupt = nullptr;
 }
 

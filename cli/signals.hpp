@@ -12,7 +12,7 @@ constexpr std::array kStopSignals = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
 // While it lives, the first of kStopSignals raises `interrupt`, so that boards are left in order; a
 // second one ends the program at once. One that we were started to ignore, as nohup and background
-// jobs are, stays ignored. SIGPIPE is an error of write() instead. One at a time.
+// jobs are, stays ignored. SIGPIPE and SIGXFSZ are errors of write() instead. One at a time.
 class SignalGuard {
   public:
     explicit SignalGuard(const device::Interrupt& interrupt);

@@ -1,5 +1,6 @@
 #include "device/raw_repl.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <string>
 
@@ -117,21 +118,28 @@ bool RawRepl::stop() {
     if (state_ != State::Busy) return state_ != State::RunsOn;
     try {
         state_ = stop_program() ? State::AtPrompt : State::RunsOn;
-    } catch (const DeviceError&) {
-        state_ = State::Outside;  // it is gone, and its program with it
+    } catch (const DeviceError& error) {
+        // Gone, and its program with it; or so hung that it takes no bytes.
+        state_ = error.kind() == Kind::Timeout ? State::RunsOn : State::Outside;
     }
     return state_ != State::RunsOn;
 }
 
-// One Ctrl-C only: a second one would end what a program does to clean up.
+// One Ctrl-C only: a second one would end what a program does to clean up. The banner is asked for
+// because a board whose program had not begun yet answers nothing to Ctrl-C.
 bool RawRepl::stop_program() {
-    try {
-        device_.transport_->write(kInterrupt, Deadline::after(kStopTime));
-        device_.reader_.skip_past(kStopped, Deadline::after(kStopTime));
-        return true;
-    } catch (const DeviceError& error) {
-        if (error.kind() != Kind::Timeout) throw;
-        return false;
+    const auto deadline = Deadline::after(kStopTime);
+    device_.transport_->write(kStopAndTell, deadline);
+    bool stopped = false;
+    std::string heard;
+    while (true) {
+        const std::string piece = device_.reader_.some(kPieceBytes, deadline);
+        heard += piece;
+        if (heard.find(kBanner) != heard.npos) return true;
+        // A program that reads its input may have read our question.
+        stopped = stopped || heard.find(kStopped) != heard.npos;
+        if (piece.empty() || deadline.passed()) return stopped;
+        heard.erase(0, heard.size() - std::min(heard.size(), kBanner.size()));
     }
 }
 

@@ -6,6 +6,9 @@
 #include <list>
 #include <mutex>
 #include <optional>
+#include <stdexcept>
+#include <string>
+#include <system_error>
 #include <thread>
 
 #include "device/error.hpp"
@@ -166,9 +169,9 @@ Verdict Worker::verdict_on(const TestCase& test) {
     return verdict;
 }
 
+// One that did not answer in time was asked again and again.
 bool may_come_up(const DeviceError& error) {
-    return error.kind() == Kind::Lost || error.kind() == Kind::Timeout ||
-           error.kind() == Kind::Protocol;
+    return error.kind() == Kind::Lost || error.kind() == Kind::Protocol;
 }
 
 // Returns the deadline of the test, which is that of the start that went well. Throws if there is
@@ -197,6 +200,18 @@ std::list<Queue> queues_of(const std::vector<TestCase>& tests, const RunOptions&
     return queues;
 }
 
+// The arguments are lent to the threads. Those that were started stay in `threads` if one cannot
+// be.
+void start_threads(std::list<Queue>& queues, const RunOptions& options, Shared& shared,
+                   std::vector<std::thread>& threads) try {
+    for (Queue& queue : queues)
+        for (unsigned i = 0; i < std::min<std::size_t>(queue.threads, queue.jobs.size()); ++i)
+            threads.emplace_back([&] { Worker(queue, options, shared).work(); });
+} catch (const std::system_error& error) {
+    throw std::runtime_error("cannot start a thread: " + error.code().message() +
+                             "; try fewer at once (-j)");
+}
+
 }  // namespace
 
 Summary run(const std::vector<TestCase>& tests, const RunOptions& options,
@@ -204,9 +219,11 @@ Summary run(const std::vector<TestCase>& tests, const RunOptions& options,
     Shared shared(reports);
     auto queues = queues_of(tests, options);
     std::vector<std::thread> threads;
-    for (Queue& queue : queues)
-        for (unsigned i = 0; i < std::min<std::size_t>(queue.threads, queue.jobs.size()); ++i)
-            threads.emplace_back([&] { Worker(queue, options, shared).work(); });
+    try {
+        start_threads(queues, options, shared, threads);
+    } catch (const std::exception& failure) {
+        shared.fail(failure);
+    }
     for (std::thread& thread : threads) thread.join();
     return shared.finish();
 }

@@ -25,8 +25,8 @@ struct RunOptions {
 };
 
 // Runs each of `tests` on each board and tells every report. Throws, once all reports are finished,
-// DeviceError if a board is not there or does not come up at the third attempt, however many tests
-// there are; and what a report throws.
+// DeviceError if a board is not there, does not answer in time, or does not come up at the third
+// attempt, however many tests there are; and what a report throws.
 Summary run(const std::vector<TestCase>& tests, const RunOptions& options,
             const std::vector<Report*>& reports);
 

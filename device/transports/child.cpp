@@ -1,8 +1,8 @@
 #include "device/transports/child.hpp"
 
-#include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -12,9 +12,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
-#include <filesystem>
 #include <utility>
 
 #include "device/error.hpp"
@@ -41,11 +39,10 @@ std::pair<Fd, Fd> make_socket_pair(const std::string& command) {
     return {Fd(ends[0]), Fd(ends[1])};
 }
 
-Fd make_unlinked_file(const std::string& command) {
-    std::string path = std::filesystem::temp_directory_path() / "krait-stderr-XXXXXX";
-    Fd file(mkostemp(path.data(), O_CLOEXEC | O_APPEND));
+// In memory: a temporary folder is not everywhere.
+Fd make_stderr_file(const std::string& command) {
+    Fd file(memfd_create("krait-stderr", MFD_CLOEXEC));
     if (file.get() < 0) throw_cannot_start(command, errno);
-    unlink(path.c_str());
     return file;
 }
 
@@ -64,7 +61,7 @@ struct SpawnPlan {
         posix_spawnattr_setpgroup(&attributes, 0);
         sigset_t defaults;
         sigemptyset(&defaults);
-        for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE})
+        for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGXFSZ})
             sigaddset(&defaults, number);
         posix_spawnattr_setsigdefault(&attributes, &defaults);
         posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
@@ -99,7 +96,7 @@ std::string how_it_ended(int status) {
 }  // namespace
 
 ChildTransport::ChildTransport(const std::string& command, const std::string& folder)
-    : ChildTransport(command, folder, make_unlinked_file(command), make_socket_pair(command)) {}
+    : ChildTransport(command, folder, make_stderr_file(command), make_socket_pair(command)) {}
 
 ChildTransport::ChildTransport(const std::string& command, const std::string& folder,
                                Fd stderr_file, Ends ends)

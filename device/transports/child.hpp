@@ -41,7 +41,7 @@ class ChildTransport final : public Transport {
     std::string last_words() const;
 
     std::string command_;
-    Fd stderr_file_;  // unlinked; holds what the program wrote to stderr
+    Fd stderr_file_;  // in memory; holds what the program wrote to stderr
     FdTransport wire_;
     pid_t pid_;
     bool reaped_ = false;

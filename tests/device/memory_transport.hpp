@@ -20,8 +20,7 @@ class MemoryTransport final : public device::Transport {
         : board_(board), piece_bytes_(piece_bytes), bytes_until_lost_(bytes_until_lost) {}
 
     std::size_t read(std::span<std::byte> into, device::Deadline deadline) override {
-        if (deadline.interrupt() && deadline.interrupt()->raised())
-            throw device::DeviceError(device::DeviceError::Kind::Interrupted, "interrupted");
+        throw_if_interrupted(deadline);
         arrived_ += board_.chatter();
         const auto count =
             std::min({arrived_.size(), into.size(), piece_bytes_, bytes_until_lost_});
@@ -33,16 +32,32 @@ class MemoryTransport final : public device::Transport {
         return count;
     }
 
-    void write(std::span<const std::byte> bytes, device::Deadline) override {
+    // As on a real wire, no byte is written once the deadline's interrupt is raised.
+    void write(std::span<const std::byte> bytes, device::Deadline deadline) override {
+        if (to_raise_ && writes_until_raised_-- == 0) to_raise_->raise();
+        throw_if_interrupted(deadline);
         arrived_ += board_.feed({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
     }
     using Transport::write;
 
+    // A person's Ctrl-C, after so many more writes.
+    void raise_after(int writes, const device::Interrupt& interrupt) {
+        writes_until_raised_ = writes;
+        to_raise_ = &interrupt;
+    }
+
   private:
+    static void throw_if_interrupted(device::Deadline deadline) {
+        if (deadline.interrupt() && deadline.interrupt()->raised())
+            throw device::DeviceError(device::DeviceError::Kind::Interrupted, "interrupted");
+    }
+
     FakeBoard& board_;
     std::size_t piece_bytes_;
     std::size_t bytes_until_lost_;
     std::string arrived_;
+    int writes_until_raised_ = 0;
+    const device::Interrupt* to_raise_ = nullptr;
 };
 
 }  // namespace krait::test

@@ -208,6 +208,25 @@ TEST(RawRepl, SaysWhetherCtrlCStoppedTheProgram) {
     }
 }
 
+TEST(RawRepl, ProgramThatWasInterruptedOnItsWayIsStopped) {
+    for (const auto paste : {Paste::Accepted, Paste::Declined, Paste::Unknown}) {
+        // The wire takes so many writes until Ctrl-C: the question, pieces of the program, its end.
+        for (int writes = 0; writes < 5; ++writes) {
+            FakeBoard board({.paste = paste});
+            const device::Interrupt interrupt;
+            auto wire = std::make_unique<MemoryTransport>(board);
+            MemoryTransport& lent = *wire;
+            Device device(std::move(wire));
+            RawRepl repl(device, soon());
+            lent.raise_after(writes, interrupt);
+            EXPECT_THROW(repl.exec("print(" + std::string(50, 'x') + ")\nhang",
+                                   at_once().or_on(&interrupt), ignore),
+                         DeviceError);
+            EXPECT_TRUE(repl.stop()) << writes << " writes";
+        }
+    }
+}
+
 TEST(RawRepl, ProgramOfABoardThatIsGoneIsStopped) {
     FakeBoard board;
     Device device(std::make_unique<MemoryTransport>(board));
