@@ -37,7 +37,7 @@ class Loopback : public testing::Test {
         board_fd_ = ends[1];
         board_ = std::thread([fd = ends[1]] {
             hostport::LinuxPort port{fd, fd, hostport::ConsoleMode::Repl};
-            hostport::run_repl(*hostport::find_board("pico"), port);
+            hostport::run_repl(*hostport::find_board("pico"), port, hostport::CtrlD::Resets);
         });
         device_.emplace(std::make_unique<device::FdTransport>(device::Fd{ends[0]}));
     }
