@@ -43,6 +43,8 @@ Result<bool> equal(Vm& vm, Value left, Value right);
 Result<bool> less(Vm& vm, Value left, Value right);
 Result<bool> contains(Vm& vm, Value container, Value item);
 Result<std::intptr_t> hash(Vm& vm, Value value);
+// The Type::hash of types whose values may not be keys. Raises TypeError.
+Result<std::intptr_t> unhashable(Vm& vm, Value value);
 // len(); an int Value. Raises TypeError. `length_or_null` gives null where there is no length.
 Result<Value> length(Vm& vm, Value value);
 Result<Value> length_or_null(Vm& vm, Value value);

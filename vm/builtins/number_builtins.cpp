@@ -19,7 +19,8 @@ bool is_whole(Value value) { return is_int(value) || value.is_bool(); }
 Result<Value> absolute(Vm& vm, Args args) {
     Value value = native_value(args[0]);
     if (is_float(value)) return make_float(vm, std::fabs(float_value(value)));
-    if (is(value, complex_type)) return make_float(vm, complex_length(value.as<Complex>()->number()));
+    if (is(value, complex_type))
+        return make_float(vm, complex_length(value.as<Complex>()->number()));
     if (is_whole(value)) {
         if (!VM_TRY(less(vm, value, Value::small_int(0))))
             return unary(vm, UnaryOp::Positive, value);
@@ -99,13 +100,14 @@ Result<Value> round_int(Vm& vm, Value number, std::intptr_t digits) {
 // round(number[, digits])
 Result<Value> round_number(Vm& vm, Args args) {
     Value number = native_value(args[0]);
+    bool whole = is_whole(number);
+    double value = whole ? 0 : VM_TRY(to_double(vm, number));
     bool with_digits = args.count == 2 && !args[1].is_none();
     std::intptr_t digits = with_digits ? VM_TRY(to_integer(vm, args[1])) : 0;
-    if (is_whole(number)) {
+    if (whole) {
         if (digits >= 0) return unary(vm, UnaryOp::Positive, number);
         return round_int(vm, number, std::max<std::intptr_t>(digits, -400));
     }
-    double value = VM_TRY(to_double(vm, number));
     if (!with_digits) return int_from_double(vm, std::nearbyint(value));
     double scale = std::pow(10.0, double(digits));
     if (!std::isfinite(value * scale)) return make_float(vm, value);
@@ -121,9 +123,9 @@ Result<Value> chr(Vm& vm, Args args) {
 
 Result<Value> ord(Vm& vm, Args args) {
     Value value = native_value(args[0]);
-    auto octets = as_buffer(value);
-    std::string_view text = octets ? octets->text() : VM_TRY(to_text(vm, args[0]));
-    std::size_t count = octets ? octets->count : count_chars(text);
+    bool octets = is_bytes(value);
+    std::string_view text = octets ? as_buffer(value)->text() : VM_TRY(to_text(vm, args[0]));
+    std::size_t count = octets ? text.size() : count_chars(text);
     if (count != 1) return vm.raise(type_error_type, texts::kOrdLength, count);
     return Value::small_int(octets ? std::uint8_t(text[0]) : decode_char(text, 0));
 }

@@ -9,16 +9,33 @@
 namespace krait::vm {
 namespace {
 
-Result<std::intptr_t> address_hash(Vm&, Value self) { return std::intptr_t(self.word() >> 4); }
+Result<void> print_plain(Vm& vm, Printer& out, const Function* function) {
+    if (function->prototype->prelude.flags & kFlagGenerator) return out.write(vm, "<generator>");
+    const FormatArg args[] = {function->prototype->name, FormatArg::hex(Value(function).word())};
+    return print_format(vm, out, "<function {} at 0x{}>", args);
+}
+
+Result<void> print_cell(Vm& vm, Printer& out, Value content) {
+    if (content.is_unset()) return out.write(vm, "(nil)");
+    const FormatArg args[] = {FormatArg::hex(content.word())};
+    VM_TRY(print_format(vm, out, "<cell {} ", args));
+    VM_TRY(print(vm, out, content, Form::Repr));
+    return out.write(vm, ">");
+}
 
 Result<void> print_function(Vm& vm, Printer& out, Value self, Form) {
     auto* function = self.as<Function>();
-    const char* kind = function->cells ? "<closure <function {} at 0x{}>>"
-                       : function->prototype->prelude.flags & kFlagGenerator
-                           ? "<generator>"
-                           : "<function {} at 0x{}>";
-    const FormatArg args[] = {function->prototype->name, FormatArg::hex(self.word())};
-    return print_format(vm, out, kind, args);
+    if (!function->cells) return print_plain(vm, out, function);
+    VM_TRY(vm.check_native_stack());
+    VM_TRY(out.write(vm, "<closure "));
+    VM_TRY(print_plain(vm, out, function));
+    const FormatArg args[] = {FormatArg::hex(self.word()), function->cells->count};
+    VM_TRY(print_format(vm, out, " at {}, n_closed={} ", args));
+    for (Value cell : function->cells->view()) {
+        VM_TRY(print_cell(vm, out, cell.as<ClosureCell>()->content));
+        VM_TRY(out.write(vm, " "));
+    }
+    return out.write(vm, ">");
 }
 
 Result<Value> function_attribute(Vm& vm, Value self, Str* name) {
@@ -53,7 +70,6 @@ void trace_closure_cell(Object* object, Marker& marker) {
 const Type function_type{.name = "function",
                          .subclassable = false,
                          .print = print_function,
-                         .hash = address_hash,
                          .call = call_function,
                          .attribute = function_attribute,
                          .trace = trace_function};

@@ -158,11 +158,19 @@ Result<bool> contains(Vm& vm, Value container, Value item) {
     return contains_by_iteration(vm, container, item);
 }
 
+Result<std::intptr_t> unhashable(Vm& vm, Value value) {
+    return vm.raise(type_error_type, texts::kUnhashable, type_of(value)->name);
+}
+
 Result<std::intptr_t> hash(Vm& vm, Value value) {
     const Type* type = type_of(value);
-    if (!type->hash) return vm.raise(type_error_type, texts::kUnhashable, type->name);
-    VM_TRY(vm.check_native_stack());
-    return type->hash(vm, value);
+    if (type->hash) {
+        VM_TRY(vm.check_native_stack());
+        return type->hash(vm, value);
+    }
+    bool has_value = type->binary || type->length;  // else it is equal to nothing but itself
+    if (has_value) return unhashable(vm, value);
+    return std::intptr_t(value.word() >> 4);
 }
 
 Result<Value> length_or_null(Vm& vm, Value value) {

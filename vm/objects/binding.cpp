@@ -93,6 +93,7 @@ void trace_classmethod(Object* object, Marker& marker) {
 // ---------------------------------------------------------------------------------------
 
 Result<Value> make_property(Vm& vm, const Type&, Args args) {
+    if (args.count > 4) return vm.raise(type_error_type, texts::kExtraPositional);
     Property* made = VM_TRY(vm.make<Property>(property_type));
     auto given = [&](std::size_t index, std::string_view name) {
         Value named = args.keyword(name);
@@ -142,9 +143,16 @@ constexpr FunctionDef property_methods[] = {
 // --- super
 // ------------------------------------------------------------------------------------------
 
+// Whether `object` is an instance or a subclass of `start`.
+Result<bool> is_bound_by(Vm& vm, Value start, Value object) {
+    if (VM_TRY(is_instance(vm, object, start))) return true;
+    return is_type(object) ? is_subclass(vm, as_type(object), start) : Result<bool>(false);
+}
+
 Result<Value> make_super(Vm& vm, const Type&, Args args) {
     if (args.count != 2) return vm.raise_argument_count(args.count, 2, 2);
-    if (!is_type(args[0])) return vm.raise(type_error_type, texts::kSuperArgument);
+    if (!is_type(args[0])) return vm.raise(type_error_type, texts::kBadExceptionPattern);
+    if (!VM_TRY(is_bound_by(vm, args[0], args[1]))) return vm.raise(type_error_type);
     Super* made = VM_TRY(vm.make<Super>(super_type));
     made->start = args[0];
     made->object = args[1];
@@ -156,7 +164,7 @@ Result<Value> init_native_part(Vm& vm, Args args) {
     if (!is_instance_of_class(args[0])) return vm.raise(type_error_type, texts::kBadArguments);
     auto* instance = args[0].as<Instance>();
     const Type* base = instance->cls()->native_base;
-    if (base) instance->native = VM_TRY(base->make(vm, *base, args.rest()));
+    if (base) instance->native = VM_TRY(make_value(vm, *base, args.rest()));
     return Value::none();
 }
 constexpr FunctionDef native_init{"__init__", init_native_part, 1, FunctionDef::kAny, true};
@@ -264,6 +272,7 @@ const Type classmethod_type{
     .name = "classmethod", .make = make_classmethod, .trace = trace_classmethod};
 const Type property_type{.name = "property",
                          .methods = property_methods,
+                         .keywords = true,
                          .make = make_property,
                          .trace = trace_property};
 const Type super_type{.name = "super",

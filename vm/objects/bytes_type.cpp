@@ -36,6 +36,8 @@ Result<Value> make_octets(Vm& vm, const Type& type, Args args, Value empty) {
         return text_like(vm, empty, text_of(source));
     }
     if (auto octets = as_buffer(source)) return text_like(vm, empty, octets->text());
+    if (args.count > 1 && is_bytes(empty))
+        return vm.raise(type_error_type, texts::kWrongArgumentCount);
     StringBuilder built;
     if (is_int(source)) {
         std::intptr_t count = VM_TRY(to_integer(vm, source));
@@ -54,10 +56,12 @@ Result<Value> make_octets(Vm& vm, const Type& type, Args args, Value empty) {
 }
 
 Result<Value> make_bytes_value(Vm& vm, const Type& type, Args args) {
+    if (args.keyword_count) return vm.raise(not_implemented_error_type, texts::kNormalArguments);
     return make_octets(vm, type, args, VM_TRY(make_bytes_object(vm, "")));
 }
 
 Result<Value> make_bytearray_value(Vm& vm, const Type& type, Args args) {
+    if (args.count > 3) return vm.raise_argument_count(args.count, 0, 3);
     return make_octets(vm, type, args, VM_TRY(make_bytearray(vm, "")));
 }
 
@@ -184,8 +188,10 @@ Result<Value> decode(Vm& vm, Args args) { return decode_octets(vm, text_of(args[
 // bytes.hex(separator)
 Result<Value> hex(Vm& vm, Args args) {
     std::string_view separator;
-    if (args.count > 1) separator = VM_TRY(to_buffer(vm, args[1]))
-    .text().substr(0, 1);
+    if (args.count > 1) {
+        auto octets = as_buffer(native_value(args[1]));
+        separator = (octets ? octets->text() : VM_TRY(to_text(vm, args[1]))).substr(0, 1);
+    }
     StringBuilder out;
     for (char octet : text_of(args[0])) {
         VM_TRY(vm.poll());
@@ -252,6 +258,7 @@ constexpr FunctionDef bytearray_methods[] = {
 
 const Type bytes_type{.name = "bytes",
                       .methods = bytes_methods,
+                      .keywords = true,
                       .make = make_bytes_value,
                       .print = print_bytes,
                       .binary = bytes_binary,

@@ -104,7 +104,6 @@ Result<Number> to_complex(Vm& vm, Value value) {
 // complex(), complex(number or text), complex(real, imag): real + imag * 1j.
 Result<Value> make(Vm& vm, const Type&, Args args) {
     if (args.count > 2) return vm.raise_argument_count(args.count, 0, 2);
-    if (args.keyword_count) return vm.raise(type_error_type, texts::kNoKeywords);
     if (args.count == 0) return make_complex(vm, 0.0);
     if (args.count == 1) return from_one(vm, args[0]);
     Number real = VM_TRY(to_complex(vm, args[0]))

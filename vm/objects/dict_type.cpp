@@ -245,6 +245,7 @@ constexpr FunctionDef methods[] = {
 
 const Type dict_type{.name = "dict",
                      .methods = methods,
+                     .keywords = true,
                      .make = make,
                      .print = print_dict,
                      .binary = dict_binary,

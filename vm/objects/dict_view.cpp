@@ -57,6 +57,7 @@ const Type dict_view_type{.name = "dict_view",
                           .subclassable = false,
                           .print = print_view,
                           .contains = view_contains,
+                          .hash = unhashable,
                           .iterate = iterate_view,
                           .trace = trace_view};
 

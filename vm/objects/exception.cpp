@@ -4,6 +4,7 @@
 #include "vm/objects/errno_names.hpp"
 #include "vm/objects/instance.hpp"
 #include "vm/objects/instance_slots.hpp"
+#include "vm/texts.hpp"
 
 namespace krait::vm {
 namespace {
@@ -50,13 +51,10 @@ Result<Value> exception_attribute(Vm& vm, Value self, Str* name) {
     auto* exception = self.as<Exception>();
     Value first = exception->args->count ? exception->args->items[0] : Value::none();
     if (name == vm.name(Name::Args)) return Value(exception->args);
-    if (name == vm.name(Name::Value) && is_subtype(exception->type, &stop_iteration_type))
-        return first;
-    if (name->view() == "errno" && is_subtype(exception->type, &os_error_type)) return first;
+    // Of every exception, as on the reference, not of StopIteration and OSError alone.
+    if (name == vm.name(Name::Value) || name->view() == "errno") return first;
     return Value::null();
 }
-
-Result<std::intptr_t> exception_hash(Vm&, Value self) { return std::intptr_t(self.word() >> 4); }
 
 void trace_traceback(Object* object, Marker& marker) {
     auto* traceback = static_cast<Traceback*>(object);
@@ -73,11 +71,10 @@ void trace_exception(Object* object, Marker& marker) {
 
 constexpr Type exception_row(std::string_view name, const Type* base) {
     return {.name = name,
-            .base = base,
+            .base = base == &object_type ? nullptr : base,
             .is_exception = true,
             .make = make_exception_value,
             .print = print_exception,
-            .hash = exception_hash,
             .attribute = exception_attribute,
             .trace = trace_exception};
 }

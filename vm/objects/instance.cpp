@@ -61,15 +61,30 @@ Result<Value> try_operator(Vm& vm, Name which, Value self, Value other) {
     return result == Value::not_implemented() ? Value::null() : result;
 }
 
+// self != other, by the methods of `self`: __ne__, else not __eq__; null if it has neither.
+Result<Value> differs_by(Vm& vm, Value self, Value other) {
+    if (!is_instance_of_class(self)) return Value::null();
+    Value result = VM_TRY(try_operator(vm, Name::DNe, self, other));
+    if (!result.is_null()) return result;
+    result = VM_TRY(try_operator(vm, Name::DEq, self, other));
+    return result.is_null() ? result : Value(!VM_TRY(truth(vm, result)));
+}
+
+Result<Value> differs(Vm& vm, Value left, Value right) {
+    Value result = VM_TRY(differs_by(vm, left, right));
+    if (result.is_null()) result = VM_TRY(differs_by(vm, right, left));
+    if (!result.is_null()) return result;
+    Value native_left = native_value(left), native_right = native_value(right);
+    if (native_left == left && native_right == right) return result;
+    return Value(!VM_TRY(equal(vm, native_left, native_right)));
+}
+
 Result<Value> instance_binary(Vm& vm, BinaryOp op, Value left, Value right) {
     bool left_is_instance = is_instance_of_class(left);
+    if (op == BinaryOp::NotEqual) return differs(vm, left, right);
     if (left_is_instance) {
         Value result = VM_TRY(try_operator(vm, kBinaryNames[int(op)], left, right));
         if (!result.is_null()) return result;
-    }
-    if (op == BinaryOp::NotEqual) {
-        Value result = VM_TRY(instance_binary(vm, BinaryOp::Equal, left, right));
-        return result.is_null() ? result : Value(!VM_TRY(truth(vm, result)));
     }
     if (is_instance_of_class(right)) {
         Name reverse = op >= BinaryOp::Or      ? kReverseNames[int(op) - int(BinaryOp::Or)]
@@ -142,8 +157,11 @@ Result<Value> instance_iterate(Vm& vm, Value self) {
 
 Result<Value> instance_next(Vm& vm, Value self) {
     Value function = special(vm, self, Name::DNext);
-    if (function.is_null())
+    if (function.is_null()) {
+        Value native = native_part(self);
+        if (!native.is_null()) return next(vm, native);
         return vm.raise(type_error_type, texts::kNotIterator, type_of(self)->name);
+    }
     auto result = call_special(vm, function, self, {});
     if (result.ok()) return result;
     if (!vm.drop_stop_iteration()) return Raised{};
@@ -204,8 +222,9 @@ Result<Value> instance_attribute(Vm& vm, Value self, Str* name) {
         Value value = VM_TRY(attribute_or_null(vm, instance->native, name));
         if (!value.is_null()) return value;
     }
-    if (!instance->cls()->has_getattr) return Value::null();
-    return call_special(vm, special(vm, self, Name::DGetattr), self, {{Value(name)}});
+    Value fallback = special(vm, self, Name::DGetattr);
+    if (fallback.is_null()) return fallback;
+    return call_special(vm, fallback, self, {{Value(name)}});
 }
 
 // Lets a property or other descriptor of the class take the value. True if one did.
@@ -229,8 +248,9 @@ Result<bool> set_by_descriptor(Vm& vm, Value self, Str* name, Value value) {
 }
 
 Result<bool> instance_set_attribute(Vm& vm, Value self, Str* name, Value value) {
-    const Class* cls = self.as<Instance>()->cls();
-    if (cls->has_setattr) {
+    // As the reference, descriptors go before __setattr__.
+    if (VM_TRY(set_by_descriptor(vm, self, name, value))) return true;
+    if (self.as<Instance>()->cls()->has_setattr) {
         Value function = special(vm, self, value.is_null() ? Name::DDelattr : Name::DSetattr);
         const Value args[] = {Value(name), value};
         if (!function.is_null()) {
@@ -238,7 +258,6 @@ Result<bool> instance_set_attribute(Vm& vm, Value self, Str* name, Value value) 
             return true;
         }
     }
-    if (VM_TRY(set_by_descriptor(vm, self, name, value))) return true;
     VM_TRY(set_instance_attribute(vm, self.as<Instance>(), name, value));
     return true;
 }
@@ -278,11 +297,9 @@ Result<Value> make_class_instance(Vm& vm, const Type& type, Args args) {
         Value result = VM_TRY(vm.call_with(init, self, args));
         if (!result.is_none())
             return vm.raise(type_error_type, texts::kInitResult, type_of(result)->name);
-    } else if (!cls.native_base && (args.count || args.keyword_count) && creator.is_null()) {
-        return vm.raise_argument_count(args.count, 0, 0);
     }
     if (cls.native_base && instance->native.is_null())
-        instance->native = VM_TRY(cls.native_base->make(vm, *cls.native_base, args));
+        instance->native = VM_TRY(make_value(vm, *cls.native_base, args));
     return self;
 }
 
@@ -299,7 +316,7 @@ Result<void> print_instance(Vm& vm, Printer& out, Value self, Form form) {
     Value native = native_part(self);
     if (!native.is_null()) return print_native_part(vm, out, self, native, form);
     const FormatArg args[] = {type_of(self)->name, FormatArg::hex(self.word())};
-    return print_format(vm, out, "<{} object at 0x{}>", args);
+    return print_format(vm, out, "<{} object at {}>", args);
 }
 
 // --- class statements
@@ -320,7 +337,6 @@ Result<void> take_base(Vm& vm, Class* cls, Value base) {
         return vm.raise(type_error_type, texts::kNotABase, type->name);
     if (is_class(type)) {
         auto* parent = static_cast<const Class*>(type);
-        cls->has_getattr |= parent->has_getattr;
         cls->has_setattr |= parent->has_setattr;
     }
     const Type* native = native_base_of(type);
@@ -337,6 +353,7 @@ bool defines(Vm& vm, const Class* cls, Name which) {
 
 void fill_slots(Class* cls) {
     cls->make = make_class_instance;
+    cls->keywords = true;
     cls->print = print_instance;
     cls->unary = instance_unary;
     cls->binary = instance_binary;
@@ -373,7 +390,6 @@ Result<Class*> make_class(Vm& vm, Str* name, Tuple* bases, Dict* attributes) {
     cls->name = name->view();
     cls->bases = bases;
     cls->attributes = attributes;
-    cls->has_getattr = defines(vm, cls, Name::DGetattr);
     cls->has_setattr = defines(vm, cls, Name::DSetattr) || defines(vm, cls, Name::DDelattr);
     for (Value base : bases->view()) VM_TRY(take_base(vm, cls, base));
     fill_slots(cls);

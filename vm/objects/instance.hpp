@@ -13,7 +13,6 @@ struct Class : Type {
     Tuple* bases = nullptr;    // Classes and builtin types, as written
     Dict* attributes = nullptr;
     const Type* native_base = nullptr;  // the builtin type it derives from, if any but object
-    bool has_getattr = false;           // it or a base defines __getattr__
     bool has_setattr = false;           // __setattr__ or __delattr__
     bool has_property = false;  // a property or other descriptor may be among the attributes
 };

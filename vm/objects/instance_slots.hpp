@@ -6,6 +6,9 @@
 
 namespace krait::vm {
 
+// A value of `type`, which has a `make`. Raises TypeError for keywords that it does not take.
+Result<Value> make_value(Vm& vm, const Type& type, Args args);
+
 // A bare instance; its native part, if any, is made on first use or by __init__.
 Result<Instance*> make_instance(Vm& vm, const Class* cls);
 Result<Value> make_class_instance(Vm& vm, const Type& type, Args args);

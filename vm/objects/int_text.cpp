@@ -130,7 +130,9 @@ Result<Value> int_from_text(Vm& vm, std::string_view text, std::intptr_t base) {
     IntText parts = split(text, unsigned(base));
     if (well_formed(parts)) return int_from_digits(vm, parts);
     StringBuilder quoted;
-    VM_TRY(write_quoted_str(vm, quoted, parts.digits));
+    // Of the text from the digits on, spaces at its end too.
+    VM_TRY(write_quoted_bytes(vm, quoted,
+                              text.substr(std::size_t(parts.digits.data() - text.data()))));
     return vm.raise(value_error_type, texts::kBadInteger, parts.base, quoted.view());
 }
 

@@ -16,7 +16,9 @@ Result<Value> int_by_method(Vm& vm, Value source) {
     Method convert = VM_TRY(method_or_null(vm, source, vm.name(Name::DInt)));
     if (convert.function.is_null())
         return vm.raise(type_error_type, texts::kCantConvertToInt, type_of(source)->name);
-    return call_method(vm, convert, {});
+    Value given = VM_TRY(call_method(vm, convert, {}));
+    if (!is_int(given)) return vm.raise(type_error_type);
+    return given;
 }
 
 Result<Value> int_from_any(Vm& vm, Value source) {
@@ -34,7 +36,8 @@ Result<Value> make(Vm& vm, const Type&, Args args) {
     if (args.count > 2) return vm.raise_argument_count(args.count, 0, 2);
     if (args.count == 0) return Value::small_int(0);
     if (args.count == 1) return int_from_any(vm, args[0]);
-    auto text = VM_TRY(to_text(vm, args[0]));
+    auto octets = as_buffer(native_value(args[0]));
+    auto text = octets ? octets->text() : VM_TRY(to_text(vm, args[0]));
     std::intptr_t base = VM_TRY(to_integer(vm, args[1]));
     if (base == 0 || (base >= 2 && base <= 36)) return int_from_text(vm, text, base);
     return vm.raise(value_error_type, texts::kBadIntBase);
@@ -172,7 +175,6 @@ const Type int_type{.name = "int",
 
 // No base: isinstance(True, int) is False, as on the reference.
 const Type bool_type{.name = "bool",
-                     .subclassable = false,
                      .make = make_bool,
                      .print = print_bool,
                      .unary = bool_unary,

@@ -29,8 +29,10 @@ Result<Value> make_lazy(Vm& vm, const Type& type, Value source, Value other) {
 
 Result<Value> make_enumerate(Vm& vm, const Type& type, Args args) {
     if (args.count < 1) return vm.raise(type_error_type, texts::kArgumentRequired, "iterable");
-    if (args.count > 2) return vm.raise_argument_count(args.count, 1, 2);
-    Value start = args.get(1, args.keyword("start"));
+    if (args.count > 2) return vm.raise(type_error_type, texts::kExtraPositional);
+    Value named = args.keyword("start"), start = args.get(1, named);
+    if (args.keyword_count > !named.is_null())
+        return vm.raise(type_error_type, texts::kExtraKeywords);
     if (start.is_null()) start = Value::small_int(0);
     VM_TRY(to_integer(vm, start));
     return make_lazy(vm, type, VM_TRY(iterate(vm, args[0])), start);
@@ -120,31 +122,27 @@ Result<Value> reversed_next(Vm& vm, Value self) {
 }  // namespace
 
 const Type enumerate_type{.name = "enumerate",
-                          .subclassable = false,
+                          .keywords = true,
                           .make = make_enumerate,
                           .iterate = iterate_self,
                           .next = enumerate_next,
                           .trace = trace_lazy};
 const Type zip_type{.name = "zip",
-                    .subclassable = false,
                     .make = make_zip,
                     .iterate = iterate_self,
                     .next = zip_next,
                     .trace = trace_lazy};
 const Type map_type{.name = "map",
-                    .subclassable = false,
                     .make = make_map,
                     .iterate = iterate_self,
                     .next = map_next,
                     .trace = trace_lazy};
 const Type filter_type{.name = "filter",
-                       .subclassable = false,
                        .make = make_filter,
                        .iterate = iterate_self,
                        .next = filter_next,
                        .trace = trace_lazy};
 const Type reversed_type{.name = "reversed",
-                         .subclassable = false,
                          .make = make_reversed,
                          .iterate = iterate_self,
                          .next = reversed_next,

@@ -99,6 +99,7 @@ Result<bool> set_type_attribute(Vm& vm, Value self, Str* name, Value value) {
     if (!is_class(type)) return false;
     auto* cls = const_cast<Class*>(static_cast<const Class*>(type));  // a heap object: writable
     if (value.is_null()) return remove(cls->attributes, name);
+    cls->has_setattr |= name == vm.name(Name::DSetattr) || name == vm.name(Name::DDelattr);
     VM_TRY(store(vm, cls->attributes, name, value));
     return true;
 }
@@ -168,9 +169,8 @@ Result<Value> call_method(Vm& vm, const Method& method, std::span<const Value> a
 
 Result<void> set_attribute(Vm& vm, Value object, Str* name, Value value) {
     const Type* type = type_of(object);
-    if (!type->set_attribute || !VM_TRY(type->set_attribute(vm, object, name, value)))
-        return vm.raise_no_attribute(object, name);
-    return {};
+    if (type->set_attribute && VM_TRY(type->set_attribute(vm, object, name, value))) return {};
+    return vm.raise(attribute_error_type, texts::kNoAttribute, type->name, name);
 }
 
 Raised Vm::raise_no_attribute(Value object, const Str* name) {

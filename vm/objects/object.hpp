@@ -88,8 +88,9 @@ struct Type : Object {
     std::span<const FunctionDef> methods;  // found by attribute lookup
     bool subclassable = true;              // may be a base in a class statement
     bool is_exception = false;             // BaseException or below
+    bool keywords = false;                 // `make` takes keyword arguments
 
-    // Makes a value from a call of the type. `type` is this one.
+    // Makes a value from a call of the type. `type` is this one. To be called by make_value.
     Result<Value> (*make)(Vm& vm, const Type& type, Args args) = nullptr;
     Result<void> (*print)(Vm& vm, Printer& out, Value self, Form form) = nullptr;
     // Result null: not supported. UnaryOp::Not never comes here.
@@ -99,7 +100,8 @@ struct Type : Object {
     // given, as their plain form. Equal and NotEqual may give null: then identity decides.
     Result<Value> (*binary)(Vm& vm, BinaryOp op, Value left, Value right) = nullptr;
     Result<bool> (*contains)(Vm& vm, Value self, Value item) = nullptr;
-    Result<std::intptr_t> (*hash)(Vm& vm, Value self) = nullptr;  // null: unhashable
+    // Null: by identity, or, if there is `binary` or `length`, unhashable.
+    Result<std::intptr_t> (*hash)(Vm& vm, Value self) = nullptr;
     Result<bool> (*truth)(Vm& vm, Value self) = nullptr;          // null: by length, else true
     Result<Value> (*length)(Vm& vm, Value self) = nullptr;        // an int Value
     Result<Value> (*subscript)(Vm& vm, Value self, Value index, Access access,

@@ -136,9 +136,17 @@ Result<void> PercentFormatter::convert_char(StringBuilder& out, FormatSpec spec)
         return format_text(vm_, out, value.as<Str>()->view(), spec);
     }
     auto code = as_integer(value);
+    if (!code && is_int(value)) return vm_.raise(overflow_error_type, texts::kIntTooLarge);
     if (!code) return vm_.raise(type_error_type, texts::kIntegerNeeded);
     const char octet = char(*code & 0x7f);
     return format_text(vm_, out, {&octet, 1}, spec);
+}
+
+// The fewest digits; but with the flag 0 a width, as on the reference.
+void take_int_precision(FormatSpec* spec) {
+    bool is_width = spec->fill == '0' && spec->align == '=';
+    if (is_width) spec->width = std::max(spec->width, std::size_t(spec->precision));
+    if (!is_width) spec->min_digits = std::size_t(spec->precision), spec->fill = 0;
 }
 
 Result<void> PercentFormatter::convert_int(StringBuilder& out, FormatSpec spec, Value value) {
@@ -150,7 +158,7 @@ Result<void> PercentFormatter::convert_int(StringBuilder& out, FormatSpec spec, 
         number = VM_TRY(int_or_null(vm_, value));
     if (number.is_null())
         return vm_.raise(type_error_type, texts::kCantConvertToInt, type_of(value)->name);
-    if (spec.precision > 0) spec.min_digits = std::size_t(spec.precision);
+    if (spec.precision > 0) take_int_precision(&spec);
     return format_int(vm_, out, number, spec);
 }
 

@@ -100,7 +100,6 @@ Result<Value> attribute_of_range(Vm& vm, Value self, Str* name) {
 }  // namespace
 
 const Type range_type{.name = "range",
-                      .subclassable = false,
                       .make = make,
                       .print = print_range,
                       .contains = range_contains,

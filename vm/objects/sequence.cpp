@@ -133,6 +133,10 @@ Result<Found> find_in_row(Vm& vm, Value row, Value item, Section where) {
 }
 
 Result<Value> row_index(Vm& vm, Args args) {
+    for (Value end : args.all().subspan(2))
+        if (end.is_none())
+            return vm.raise(type_error_type, texts::kBadIndexType, type_of(args[0])->name,
+                            type_of(end)->name);
     Section where = VM_TRY(section_of(vm, type_of(args[0])->name, args.get(2, Value::null()),
                                       args.get(3, Value::null()), items_of(args[0]).size()));
     Found found = VM_TRY(find_in_row(vm, args[0], args[1], where));

@@ -116,6 +116,7 @@ const Type slice_type{.name = "slice",
                       .methods = methods,
                       .subclassable = false,
                       .print = print_slice,
+                      .hash = unhashable,
                       .attribute = attribute_of_slice,
                       .trace = trace_slice};
 

@@ -155,7 +155,8 @@ Result<FormatSpec> parse_spec(Vm& vm, std::string_view text) {
     };
     if (peek() && is_align(peek(1))) spec.fill = text[at++];
     if (is_align(peek())) spec.align = text[at++];
-    if (peek() == '+' || peek() == '-' || peek() == ' ') spec.sign = text[at++];
+    if (peek() == '+' || peek() == ' ') spec.sign = text[at++];
+    if (peek() == '-') ++at;  // as without a sign
     if (peek() == '#') spec.alternate = true, ++at;
     if (peek() == '0') {
         if (!spec.align) spec.zero = true;
@@ -189,13 +190,14 @@ Result<void> format_number(Vm& vm, Printer& out, Value value, FormatSpec spec) {
     if (spec.type == 'c' && is_whole) return format_char(vm, out, value, spec);
     if (is_whole && (!spec.type || is_int_layout(spec.type)))
         return format_int(vm, out, value, spec);
+    if (spec.sign && spec.type == 's') return vm.raise(value_error_type, texts::kSignWithString);
     if (spec.type && !is_float_layout(spec.type)) return bad_code(vm, spec.type, value);
     return format_float(vm, out, *as_double(value), spec);
 }
 
 Result<void> format_other(Vm& vm, Printer& out, Value value, const FormatSpec& spec) {
-    if (spec.type && spec.type != 's') return bad_code(vm, spec.type, value);
     if (spec.align == '=') return vm.raise(value_error_type, texts::kAlignWithString);
+    if (spec.type && spec.type != 's') return bad_code(vm, spec.type, value);
     if (spec.sign && spec.type == 's') return vm.raise(value_error_type, texts::kSignWithString);
     if (is_bytes(value)) return format_text(vm, out, text_of(value), spec);
     return format_text(vm, out, VM_TRY(to_text(vm, value)), spec);

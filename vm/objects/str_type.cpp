@@ -23,6 +23,7 @@ namespace {
 
 // str(), str(object), str(octets, encoding, errors): every encoding is UTF-8.
 Result<Value> make(Vm& vm, const Type&, Args args) {
+    if (args.keyword_count) return vm.raise(not_implemented_error_type, texts::kNormalArguments);
     if (args.count > 3) return vm.raise_argument_count(args.count, 0, 3);
     if (args.count == 0) return vm.name(Name::Empty);
     if (args.count == 1) return VM_TRY(to_str(vm, args[0], Form::Str));
@@ -96,6 +97,7 @@ constexpr FunctionDef methods[] = {
 
 const Type str_type{.name = "str",
                     .methods = methods,
+                    .keywords = true,
                     .make = make,
                     .print = print_str,
                     .binary = str_binary,

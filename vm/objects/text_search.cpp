@@ -11,6 +11,7 @@ namespace {
 struct Window {
     std::string_view text;
     std::size_t first_byte;
+    bool turned;  // the start lies behind the end: not even the empty text is found
 };
 
 Result<Window> window_of(Vm& vm, Args args) {
@@ -19,7 +20,8 @@ Result<Window> window_of(Vm& vm, Args args) {
         VM_TRY(section_of(vm, index_owner(self), args.get(2), args.get(3), text_length(self)));
     std::size_t start = byte_of_position(self, part.start);
     std::size_t stop = byte_of_position(self, part.stop);
-    return Window{text_of(self).substr(start, stop - start), start};
+    auto ahead = VM_TRY(section_of(vm, index_owner(self), {}, args.get(3), text_length(self)));
+    return Window{text_of(self).substr(start, stop - start), start, part.start > ahead.stop};
 }
 
 constexpr std::size_t kNowhere = std::string_view::npos;
@@ -28,6 +30,7 @@ constexpr std::size_t kNowhere = std::string_view::npos;
 Result<std::size_t> search(Vm& vm, Args args, bool backward) {
     auto wanted = VM_TRY(text_argument(vm, args[0], args[1]));
     Window window = VM_TRY(window_of(vm, args));
+    if (window.turned) return kNowhere;
     std::size_t at = backward ? window.text.rfind(wanted) : window.text.find(wanted);
     return at == kNowhere ? kNowhere : at + window.first_byte;
 }
@@ -39,14 +42,19 @@ Result<Value> position_or(Vm& vm, Args args, bool backward, bool must_be) {
     return Value::small_int(-1);
 }
 
+// Text and octets fit each other, here alone.
+Result<std::string_view> part_of(Vm& vm, Value self, Value part) {
+    if (is_bytes(native_value(part)) || is_str(native_value(part))) return text_of(native_value(part));
+    return text_argument(vm, self, part);
+}
+
 // startswith and endswith take one text, or a tuple of which any may fit.
 template <class Fits>
 Result<Value> any_fits(Vm& vm, Args args, Fits fits) {
     Window window = VM_TRY(window_of(vm, args));
-    if (!is_tuple(args[1]))
-        return Value(fits(window.text, VM_TRY(text_argument(vm, args[0], args[1]))));
+    if (!is_tuple(args[1])) return Value(fits(window.text, VM_TRY(part_of(vm, args[0], args[1]))));
     for (Value each : args[1].as<Tuple>()->view())
-        if (fits(window.text, VM_TRY(text_argument(vm, args[0], each)))) return Value(true);
+        if (fits(window.text, VM_TRY(part_of(vm, args[0], each)))) return Value(true);
     return Value(false);
 }
 

@@ -62,8 +62,10 @@ Result<Value> subscript_tuple(Vm& vm, Value self, Value index, Access access, Va
     if (access != Access::Load) return Value::null();
     auto* tuple = self.as<Tuple>();
     if (is_slice(index)) {
-        Section part = VM_TRY(plain_section(vm, "tuple", index, tuple->count));
-        return VM_TRY(make_tuple(vm, tuple->view().subspan(part.start, part.count())));
+        SliceBounds bounds = VM_TRY(slice_bounds(vm, index, tuple->count));
+        if (bounds.step != 1) return vm.raise(not_implemented_error_type, texts::kOnlyStepOne);
+        auto first = std::size_t(bounds.start);
+        return VM_TRY(make_tuple(vm, tuple->view().subspan(first, bounds.taken)));
     }
     return tuple->items[VM_TRY(item_position(vm, "tuple", index, tuple->count))];
 }

@@ -46,10 +46,9 @@ Result<Value> object_init(Vm&, Args) { return Value::none(); }
 
 // object.__new__(cls): an instance without calling __init__.
 Result<Value> object_new(Vm& vm, Args args) {
-    if (!is_type(args[0])) return vm.raise(type_error_type, texts::kArgumentNotType);
-    const Type* type = as_type(args[0]);
-    if (is_class(type)) return VM_TRY(make_instance(vm, static_cast<const Class*>(type)));
-    return vm.call(args[0], args.rest());
+    if (!is_type(args[0]) || !is_class(as_type(args[0])))
+        return vm.raise(type_error_type, texts::kNotUserType);
+    return VM_TRY(make_instance(vm, static_cast<const Class*>(as_type(args[0]))));
 }
 
 // object.__setattr__(self, name, value), as `super().__setattr__` finds it.
@@ -63,11 +62,13 @@ Result<Value> object_setattr(Vm& vm, Args args) {
 
 Result<Value> object_delattr(Vm& vm, Args args) {
     const Value all[] = {args[0], args[1], Value::null()};
-    return object_setattr(vm, Args(all, 3));
+    auto done = object_setattr(vm, Args(all, 3));
+    if (done.ok() || !vm.drop_exception(attribute_error_type)) return done;
+    return vm.raise(attribute_error_type, texts::kNoSuchAttribute);
 }
 
 constexpr FunctionDef object_methods[] = {
-    {"__init__", object_init, 1, FunctionDef::kAny, true},
+    {"__init__", object_init, 1, 1},
     {"__new__", object_new, 1, FunctionDef::kAny, true, Binding::Static},
     {"__setattr__", object_setattr, 3, 3},
     {"__delattr__", object_delattr, 2, 2},
@@ -76,16 +77,16 @@ constexpr FunctionDef object_methods[] = {
 Result<Value> make_type(Vm& vm, const Type&, Args args) {
     if (args.count == 1) return Value(type_of(args[0]));
     if (args.count == 0 || args.count > 3) return vm.raise_argument_count(args.count, 1, 3);
-    if (args.count != 3 || !is_str(args[0]) || !is_tuple(args[1]) || !is_dict(args[2]))
-        return vm.raise(type_error_type, texts::kTypeArguments);
-    Str* name = VM_TRY(vm.intern(args[0].as<Str>()->view()));
+    if (args.count != 3) return vm.raise(type_error_type, texts::kTypeArguments);
+    Str* name = VM_TRY(vm.intern(VM_TRY(to_text(vm, args[0]))));
+    if (!is_tuple(args[1]) || !is_dict(args[2])) return vm.raise(type_error_type);
     return VM_TRY(make_class(vm, name, args[1].as<Tuple>(), args[2].as<Dict>()));
 }
 
 Result<Value> call_type(Vm& vm, Value self, Args args) {
     const Type* type = as_type(self);
     if (!type->make) return vm.raise(type_error_type, texts::kCantCreate, type->name);
-    return type->make(vm, *type, args);
+    return make_value(vm, *type, args);
 }
 
 Result<Value> type_binary(Vm&, BinaryOp op, Value left, Value right) {
@@ -102,10 +103,8 @@ constexpr Type none_type{.name = "NoneType",
 // Nameless, as on the reference.
 constexpr Type ellipsis_type{
     .name = "", .subclassable = false, .print = print_ellipsis, .hash = word_hash};
-constexpr Type not_implemented_type{.name = "",
-                                    .subclassable = false,
-                                    .print = print_not_implemented,
-                                    .hash = word_hash};
+constexpr Type not_implemented_type{
+    .name = "", .subclassable = false, .print = print_not_implemented, .hash = word_hash};
 
 }  // namespace
 
@@ -125,6 +124,11 @@ const Type native_function_type{.name = "function",
                                 .print = print_function,
                                 .hash = word_hash,
                                 .call = call_native};
+
+Result<Value> make_value(Vm& vm, const Type& type, Args args) {
+    if (args.keyword_count && !type.keywords) return vm.raise(type_error_type, texts::kNoKeywords);
+    return type.make(vm, type, args);
+}
 
 const Type* type_of(Value value) {
     if (value.is_small_int()) return &int_type;
