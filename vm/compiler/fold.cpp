@@ -133,7 +133,7 @@ Expr* fold_binary(Context& context, BinaryOp op, Expr* left, Expr* right) {
 
 // An operand that decides ends the chain, and one that never can is left out.
 Expr* fold_logical(Context& context, bool is_or, ArenaVector<Expr*>& operands) {
-    if (!context.ok()) return operands[0];
+    if (!context.ok()) return nullptr;  // operands may be missing
     std::size_t kept = 0;
     for (std::size_t i = 0; i < operands.size(); ++i) {
         auto truth = truth_of(operands[i]);
