@@ -6,6 +6,7 @@ continuous build that tests nothing must not be green.
 
 import os
 import pathlib
+import shutil
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -30,6 +31,19 @@ def need(name):
         print(f"{name} is not in {folder()}: run scripts/peers to fetch it", file=sys.stderr)
         sys.exit(1 if os.environ.get("CI") == "true" else SKIPPED)
     return path
+
+
+def need_node(package):
+    """The path of node, with which npm's `package` is run.
+
+    Ends the program as skipped where node is not installed, which scripts/setup --full does; and as
+    `need` does where it is, but the package has not been fetched.
+    """
+    node = shutil.which("node")
+    if node and (folder() / "npm" / "node_modules" / package).is_dir():
+        return node
+    print(f"{package} needs node, and scripts/peers --npm to fetch it into {folder()}", file=sys.stderr)
+    sys.exit(1 if node and os.environ.get("CI") == "true" else SKIPPED)
 
 
 def environment():
