@@ -86,6 +86,26 @@ Result<void> add_type_names(Vm& vm, List* names, const Type* type) {
     return {};
 }
 
+// Names that types answer without a row in a table.
+constexpr std::string_view kAnswered[] = {
+    "__bases__",    "__class__",   "__delattr__", "__dict__", "__globals__",
+    "__init__",     "__module__",  "__name__",    "__new__",  "__next__",
+    "__qualname__", "__setattr__", "args",        "errno",    "imag",
+    "real",         "start",       "step",        "stop",     "value",
+};
+
+Result<void> add_answered_names(Vm& vm, List* names, Value object) {
+    // A __getattr__ would answer to every name.
+    if (!find_in_class(type_of(object), vm.name(Name::DGetattr)).is_null()) return {};
+    for (std::string_view each : kAnswered) {
+        Str* name = VM_TRY(vm.intern(each));
+        if (VM_TRY(contains(vm, Value(names), Value(name)))) continue;
+        if (VM_TRY(attribute_or_null(vm, object, name)).is_null()) continue;
+        VM_TRY(append(vm, names, Value(name)));
+    }
+    return {};
+}
+
 Result<Value> directory(Vm& vm, Args args) {
     List* names = VM_TRY(make_list(vm));
     if (args.count == 0) {
@@ -99,6 +119,7 @@ Result<Value> directory(Vm& vm, Args args) {
             VM_TRY(add_keys(vm, names, args[0].as<Instance>()->attributes));
         VM_TRY(add_type_names(vm, names, type_of(args[0])));
     }
+    if (args.count) VM_TRY(add_answered_names(vm, names, args[0]));
     VM_TRY(sort(vm, names, Value::null(), false));
     return names;
 }

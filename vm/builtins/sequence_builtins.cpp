@@ -1,6 +1,7 @@
 // len, iter, next, and what walks an iterable: all, any, sum, min, max, sorted.
 #include "vm/builtins/builtins.hpp"
 #include "vm/interp/iterate.hpp"
+#include "vm/objects/iterators.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
@@ -50,12 +51,11 @@ Result<Value> iter(Vm& vm, Args args) { return iterate(vm, args[0]); }
 
 // next(iterator[, default])
 Result<Value> next_item(Vm& vm, Args args) {
+    if (args.count == 1) return next_or_stop(vm, args[0]);
     Value item = VM_TRY(next(vm, args[0]));
     if (!item.is_stopped()) return item;
-    Value value = vm.stop_value;
     vm.stop_value = Value::null();
-    if (args.count == 2) return args[1];
-    return value.is_null() ? vm.raise(stop_iteration_type) : vm.raise(stop_iteration_type, value);
+    return args[1];
 }
 
 // min and max: of the items of one iterable, or of several arguments. The first of equals wins.

@@ -57,7 +57,8 @@ Result<void> print_type_method(Vm& vm, Printer& out, Value, Form) {
 
 Result<Value> call_type_method(Vm& vm, Value self, Args args) {
     auto* method = self.as<TypeMethod>();
-    if (args.count == 0) return vm.raise_argument_count(0, 1, 1);
+    if (args.count == 0)
+        return vm.raise_argument_count(0, method->function->fewest, method->function->most);
     Value receiver = method->owner == &object_type ? args[0] : native_value(args[0]);
     if (!is_subtype(type_of(receiver), method->owner))
         return vm.raise(type_error_type, texts::kBadReceiver, method->owner->name,

@@ -86,4 +86,12 @@ const Type iterator_type{
     .next = iterator_next,
     .trace = trace_iterator};
 
+Result<Value> next_or_stop(Vm& vm, Value iterator) {
+    Value item = VM_TRY(next(vm, iterator));
+    if (!item.is_stopped()) return item;
+    Value value = vm.stop_value;
+    vm.stop_value = Value::null();
+    return value.is_null() ? vm.raise(stop_iteration_type) : vm.raise(stop_iteration_type, value);
+}
+
 }  // namespace krait::vm

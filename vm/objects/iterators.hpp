@@ -30,4 +30,7 @@ extern const Type reversed_type;
 // What an iterator's `iterate` is: itself.
 Result<Value> iterate_self(Vm& vm, Value self);
 
+// next(), but raises StopIteration at the end.
+Result<Value> next_or_stop(Vm& vm, Value iterator);
+
 }  // namespace krait::vm

@@ -2,6 +2,7 @@
 #include "vm/native.hpp"
 #include "vm/objects/instance.hpp"
 #include "vm/objects/instance_slots.hpp"
+#include "vm/objects/iterators.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
@@ -90,7 +91,7 @@ Result<Value> type_attribute(Vm& vm, Value self, Str* name) {
     const Type* table = is_class(type) ? static_cast<const Class*>(type)->native_base : type;
     if (!table) table = &object_type;
     const FunctionDef* def = find_native_method(vm, table, name);
-    if (!def && table != &object_type) def = find_native_method(vm, &object_type, name);
+    if (!def && is_class(type)) def = find_native_method(vm, &object_type, name);
     return def ? row_of_type(vm, table, def) : Value::null();
 }
 
@@ -109,9 +110,17 @@ Result<bool> set_type_attribute(Vm& vm, Value self, Str* name, Value value) {
 
 namespace {
 
-// What any object answers.
-Value common_attribute(Vm& vm, Value object, const Str* name) {
-    return name == vm.name(Name::DClass) ? Value(type_of(object)) : Value::null();
+// __next__ of a builtin iterator.
+Result<Value> next_of_iterator(Vm& vm, Args args) { return next_or_stop(vm, args[0]); }
+constexpr FunctionDef native_next{"__next__", next_of_iterator, 1, 1};
+
+// What any object answers; null function: nothing.
+Method common_attribute(Vm& vm, Value object, const Str* name) {
+    const Type* type = type_of(object);
+    if (name == vm.name(Name::DClass)) return {Value(type), Value::null()};
+    bool iterates = type->next && !is_class(type);
+    if (iterates && name == vm.name(Name::DNext)) return {Value(&native_next), object};
+    return {};
 }
 
 Result<Method> pack(Value function) { return Method{function, Value::null()}; }
@@ -141,7 +150,7 @@ Result<Method> method_or_null(Vm& vm, Value object, Str* name) {
         Value found = VM_TRY(type->attribute(vm, object, name));
         if (!found.is_null()) return pack(found);
     }
-    return pack(common_attribute(vm, object, name));
+    return common_attribute(vm, object, name);
 }
 
 Result<Value> attribute_or_null(Vm& vm, Value object, Str* name) {
