@@ -128,7 +128,7 @@ bool RawRepl::stop() {
 // One Ctrl-C only: a second one would end what a program does to clean up. The banner is asked for
 // because a board whose program had not begun yet answers nothing to Ctrl-C.
 bool RawRepl::stop_program() {
-    const auto deadline = Deadline::after(kStopTime);
+    auto deadline = Deadline::after(kStopTime);
     device_.transport_->write(kStopAndTell, deadline);
     bool stopped = false;
     std::string heard;
@@ -136,8 +136,10 @@ bool RawRepl::stop_program() {
         const std::string piece = device_.reader_.some(kPieceBytes, deadline);
         heard += piece;
         if (heard.find(kBanner) != heard.npos) return true;
-        // A program that reads its input may have read our question.
-        stopped = stopped || heard.find(kStopped) != heard.npos;
+        if (!stopped && heard.find(kStopped) != heard.npos) {
+            stopped = true;  // a program that reads its input may have read our question
+            deadline = deadline.within(kQuietTime);
+        }
         if (piece.empty() || deadline.passed()) return stopped;
         heard.erase(0, heard.size() - std::min(heard.size(), kBanner.size()));
     }

@@ -1,6 +1,7 @@
 #include "devtest/reports/evidence.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "device/printable.hpp"
@@ -13,7 +14,7 @@ using Outcome = Verdict::Outcome;
 using Lines = std::vector<std::string_view>;
 
 constexpr std::size_t kMostDiffLines = 20;
-constexpr std::size_t kMostLinesOfOneSide = 8;  // in a row: the other side's follow, and count more
+constexpr std::size_t kMostLinesOfOneSide = 8;  // in a row: the other side's are to be seen too
 constexpr std::size_t kMostFailureLines = 20;   // of unittest's: a traceback and the summary
 constexpr std::size_t kMostErrorLines = 8;
 constexpr std::size_t kMostLineBytes = 200;
@@ -42,28 +43,30 @@ std::string shown(std::string_view line) {
            " bytes)";
 }
 
-// How many lines at the front of `lines` are of the same side: '-', '+', or both (' ').
-std::size_t length_of_side(const Lines& lines, std::size_t start) {
-    const auto of_other_side = [&](std::string_view line) {
-        return line.substr(0, 1) != lines[start].substr(0, 1);
-    };
-    const auto first = lines.begin() + static_cast<long>(start);
-    return static_cast<std::size_t>(std::find_if(first, lines.end(), of_other_side) - first);
+// The first of them and, because tracebacks say there what was raised, the last.
+void append_side(const Lines& lines, std::vector<std::string>& result) {
+    if (lines.size() <= kMostLinesOfOneSide) {
+        std::transform(lines.begin(), lines.end(), std::back_inserter(result), shown);
+        return;
+    }
+    std::transform(lines.begin(), lines.begin() + kMostLinesOfOneSide - 1,
+                   std::back_inserter(result), shown);
+    result.push_back(left_out(lines.size() - kMostLinesOfOneSide,
+                              " more with " + std::string(lines.front(), 0, 1)));
+    result.push_back(shown(lines.back()));
 }
 
 std::vector<std::string> start_of_diff(const Lines& lines) {
     std::vector<std::string> result;
-    std::size_t at = 0;
-    while (at < lines.size() && result.size() < kMostDiffLines) {
-        const auto length = length_of_side(lines, at);
-        const auto count = std::min(length, kMostLinesOfOneSide);
-        for (std::size_t i = at; i < at + count; ++i) result.push_back(shown(lines[i]));
-        if (count < length)
-            result.push_back(
-                left_out(length - count, " more with " + std::string(lines[at], 0, 1)));
-        at += length;
+    auto at = lines.begin();
+    while (at != lines.end() && result.size() < kMostDiffLines) {
+        const auto end = std::find_if(
+            at, lines.end(), [&](auto line) { return line.substr(0, 1) != at->substr(0, 1); });
+        append_side({at, end}, result);
+        at = end;
     }
-    if (at < lines.size()) result.push_back(left_out(lines.size() - at, " more of the diff"));
+    const auto rest = static_cast<std::size_t>(lines.end() - at);
+    if (rest > 0) result.push_back(left_out(rest, " more of the diff"));
     return result;
 }
 

@@ -94,7 +94,7 @@ TEST(Evidence, OfAMismatchShowsTheFirstLinesOfBothSides) {
     const auto shown = evidence({.outcome = Outcome::Fail,
                                  .diff = "@@ -1,3 +1,9 @@\n start\n" + lines("-", 50) + "+oops\n"});
     EXPECT_EQ(shown, (Lines{"@@ -1,3 +1,9 @@", " start", "-0", "-1", "-2", "-3", "-4", "-5", "-6",
-                            "-7", "... 42 lines more with -; --json has all", "+oops"}));
+                            "... 42 lines more with -; --json has all", "-49", "+oops"}));
 }
 
 TEST(Evidence, OfManyMismatchesShowsTheFirst) {
