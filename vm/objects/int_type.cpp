@@ -4,6 +4,7 @@
 #include "vm/native.hpp"
 #include "vm/objects/bigint.hpp"
 #include "vm/objects/buffer.hpp"
+#include "vm/objects/instance.hpp"
 #include "vm/objects/int_ops.hpp"
 #include "vm/objects/names.hpp"
 #include "vm/texts.hpp"
@@ -156,8 +157,9 @@ Result<Value> int_or_null(Vm& vm, Value value) {
     Value native = native_value(value);
     if (is_int(native) || native.is_bool()) return native;
     for (Name name : {Name::DIndex, Name::DInt}) {
+        // Of the class alone: a __getattr__ is not asked.
+        if (find_in_class(type_of(value), vm.name(name)).is_null()) continue;
         Method own = VM_TRY(method_or_null(vm, value, vm.name(name)));
-        if (own.function.is_null()) continue;
         Value given = VM_TRY(call_method(vm, own, {}));
         return is_int(given) || given.is_bool() ? given : Value::null();
     }

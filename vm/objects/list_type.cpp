@@ -101,6 +101,8 @@ Result<Value> subscript_list(Vm& vm, Value self, Value index, Access access, Val
         if (access == Access::Store) return store_slice(vm, list, index, value);
         return replace_slice(vm, list, index, {});
     }
+    if (access == Access::Delete && list->count == 0)
+        return vm.raise(index_error_type, texts::kPopFromEmpty);
     auto position = VM_TRY(item_position(vm, "list", index, list->count));
     if (access == Access::Load) return list->items()[position];
     if (access == Access::Store)

@@ -25,6 +25,7 @@ class StrFormatter {
   private:
     Result<std::size_t> write_literal(StringBuilder& out, std::string_view format, std::size_t at);
     Result<std::size_t> write_field(StringBuilder& out, std::string_view format, std::size_t at);
+    Result<char> conversion_at(std::string_view format, std::size_t at);
     Result<Field> split(std::string_view format, std::size_t* at);
     Result<Value> value_of(std::string_view name);
     Result<Value> value_at(std::size_t index);
@@ -63,6 +64,14 @@ Result<void> StrFormatter::run(StringBuilder& out, std::string_view format, bool
     return {};
 }
 
+// The letter behind a '!'.
+Result<char> StrFormatter::conversion_at(std::string_view format, std::size_t at) {
+    if (at >= format.size()) return vm_.raise(value_error_type, texts::kNoConversion);
+    char letter = format[at];
+    if (letter == 'r' || letter == 's') return letter;
+    return vm_.raise(value_error_type, texts::kBadConversion, std::string_view(&letter, 1));
+}
+
 // Splits the field that starts at `*at`, behind its brace, and moves there behind its end.
 Result<Field> StrFormatter::split(std::string_view format, std::size_t* at) {
     auto unmatched = [&] { return vm_.raise(value_error_type, texts::kUnmatchedBrace); };
@@ -71,12 +80,10 @@ Result<Field> StrFormatter::split(std::string_view format, std::size_t* at) {
     if (end == format.npos) return unmatched();
     field.name = format.substr(*at, end - *at);
     if (format[end] == '!') {
-        if (end + 2 >= format.size()) return unmatched();
-        field.conversion = format[end + 1];
+        field.conversion = VM_TRY(conversion_at(format, end + 1));
         end += 2;
-        if (field.conversion == '}')
-            end -= 1;
-        else if (format[end] != ':' && format[end] != '}')
+        if (end >= format.size()) return unmatched();
+        if (format[end] != ':' && format[end] != '}')
             return vm_.raise(value_error_type, texts::kColonExpected);
     }
     if (format[end] == ':') {
@@ -123,9 +130,9 @@ Result<Value> StrFormatter::value_of(std::string_view name) {
     std::size_t index = 0, digits = 0;
     for (; digits < name.size() && is_digit(name[digits]); ++digits)
         index = std::min<std::size_t>(index * 10 + std::size_t(name[digits] - '0'), INT32_MAX);
-    if (digits < name.size())
-        return vm_.raise(not_implemented_error_type, texts::kNoFieldAttributes);
-    return value_at(index);
+    Value value = VM_TRY(value_at(index));
+    if (digits == name.size()) return value;
+    return vm_.raise(not_implemented_error_type, texts::kNoFieldAttributes);
 }
 
 Result<Value> StrFormatter::named_value(std::string_view name) {
@@ -204,9 +211,6 @@ Result<void> format_other(Vm& vm, Printer& out, Value value, const FormatSpec& s
 }
 
 Result<void> StrFormatter::write_value(StringBuilder& out, Value value, const Field& field) {
-    if (field.conversion && field.conversion != 'r' && field.conversion != 's')
-        return vm_.raise(value_error_type, texts::kBadConversion,
-                         std::string_view(&field.conversion, 1));
     if (field.spec.empty())
         return print(vm_, out, value, field.conversion == 'r' ? Form::Repr : Form::Str);
     if (field.conversion)
