@@ -201,13 +201,19 @@ Result<Callee> call_any(Vm& vm, Value callee, Args args) {
     return Callee { nullptr, VM_TRY(vm.call(callee, args)) };
 }
 
-Result<Value> match_exception(Vm& vm, Value exception, Value pattern) {
+// Whether the class `pattern` catches `exception`. The reference has no name for the operator.
+Result<bool> matches_class(Vm& vm, Value exception, Value pattern) {
     if (is_type(pattern) && as_type(pattern)->is_exception)
-        return Value(is_subtype(is_type(exception) ? as_type(exception) : type_of(exception),
-                                as_type(pattern)));
-    if (!is_tuple(pattern)) return vm.raise(type_error_type, texts::kBadExceptionPattern);
+        return is_subtype(is_type(exception) ? as_type(exception) : type_of(exception),
+                          as_type(pattern));
+    return vm.raise(type_error_type, texts::kUnsupportedBinary, "", type_of(exception)->name,
+                    type_of(pattern)->name);
+}
+
+Result<Value> match_exception(Vm& vm, Value exception, Value pattern) {
+    if (!is_tuple(pattern)) return Value(VM_TRY(matches_class(vm, exception, pattern)));
     for (Value each : pattern.as<Tuple>()->view())
-        if (VM_TRY(match_exception(vm, exception, each)).is_true()) return Value(true);
+        if (VM_TRY(matches_class(vm, exception, each))) return Value(true);
     return Value(false);
 }
 

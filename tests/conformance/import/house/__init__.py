@@ -1,0 +1,2 @@
+print("  house runs as", __name__)
+door = "door"

@@ -1,0 +1,4 @@
+print("  attic runs as", __name__)
+from .. import door
+from ..kitchen import pan
+box = door + pan

@@ -1,0 +1,2 @@
+print("  kitchen runs as", __name__)
+pan, _spoon = "pan", "spoon"

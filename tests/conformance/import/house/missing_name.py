@@ -1,0 +1,2 @@
+print("  missing_name runs")
+from .kitchen import nothing

@@ -1,0 +1,3 @@
+print("  raises runs")
+before = 1
+raise ValueError("from raises")

@@ -1,0 +1,2 @@
+print("  raises_inside runs")
+import raises

@@ -1,0 +1,4 @@
+import sys
+
+print("  removes_itself runs")
+del sys.modules[__name__]
