@@ -15,7 +15,7 @@ EXPLAINED = (
     (".*TypeError.*unsupported types for __mul__.*", ".*AttributeError.*'__index__'.*",
      "open: a sequence times an instance looks for __index__ through __getattr__"),
     (".*IndexError.*pop from empty list.*", ".*IndexError.*list index out of range.*",
-     "open: pop from an empty list names its index"),
+     "the reference deletes an item by pop(), and says so"),
 )
 
 
