@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <optional>
 #include <random>
+#include <system_error>
 
 #include "cli/output.hpp"
 #include "cli/usage_error.hpp"
@@ -106,10 +107,13 @@ bool ReportFile::make_temporary(const std::string& target) {
 void ReportFile::write(std::string_view text) {
     write_to(file_.get(), text);
     if (temporary_.empty()) return;
-    if (rename(temporary_.c_str(), target_.c_str()) == 0)
+    if (rename(temporary_.c_str(), target_.c_str()) == 0) {
         temporary_.clear();
-    else  // a file that is mounted by itself cannot be replaced
-        write_to(open_in_place(target_).get(), text);
+        return;
+    }
+    if (errno != EBUSY)  // a file that is mounted by itself cannot be replaced
+        throw std::system_error(errno, std::generic_category(), "cannot write the file " + path_);
+    write_to(open_in_place(target_).get(), text);
 }
 
 void ReportFile::write_to(int fd, std::string_view text) const {

@@ -9,7 +9,8 @@ namespace krait::device {
 using namespace std::string_view_literals;
 
 // From us.
-constexpr auto kStopAndTell = "\x03\x01"sv;  // interrupt; the raw prompt answers by its banner
+constexpr auto kInterrupt = "\x03"sv;
+constexpr auto kAskBanner = "\x01"sv;        // at the raw prompt
 constexpr auto kInterruptLine = "\r\x03"sv;  // the CR ends what a person may have begun to type
 constexpr auto kEnterRaw = "\r\x01"sv;
 constexpr auto kLeaveRaw = "\r\x02"sv;

@@ -125,22 +125,24 @@ bool RawRepl::stop() {
     return state_ != State::RunsOn;
 }
 
-// One Ctrl-C only: a second one would end what a program does to clean up. The banner is asked for
-// because a board whose program had not begun yet answers nothing to Ctrl-C.
+// One Ctrl-C only: a second one would end what a program does to clean up.
 bool RawRepl::stop_program() {
-    auto deadline = Deadline::after(kStopTime);
-    device_.transport_->write(kStopAndTell, deadline);
-    bool stopped = false;
+    const auto deadline = Deadline::after(kStopTime);
     std::string heard;
+    device_.transport_->write(kInterrupt, deadline);
+    if (hears_the_end(heard, deadline.within(kQuietTime))) return true;
+    // A board whose program had not begun says nothing to Ctrl-C, but prints its banner when asked.
+    device_.transport_->write(kAskBanner, deadline);
+    return hears_the_end(heard, deadline);
+}
+
+// What was `heard` before may be half of what tells us.
+bool RawRepl::hears_the_end(std::string& heard, Deadline deadline) {
     while (true) {
         const std::string piece = device_.reader_.some(kPieceBytes, deadline);
         heard += piece;
-        if (heard.find(kBanner) != heard.npos) return true;
-        if (!stopped && heard.find(kStopped) != heard.npos) {
-            stopped = true;  // a program that reads its input may have read our question
-            deadline = deadline.within(kQuietTime);
-        }
-        if (piece.empty() || deadline.passed()) return stopped;
+        if (heard.find(kStopped) != heard.npos || heard.find(kBanner) != heard.npos) return true;
+        if (piece.empty() || deadline.passed()) return false;
         heard.erase(0, heard.size() - std::min(heard.size(), kBanner.size()));
     }
 }

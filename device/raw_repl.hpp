@@ -64,6 +64,7 @@ class RawRepl {
     void follow(Deadline deadline, const OutputSink& sink);
     void leave();
     bool stop_program();
+    bool hears_the_end(std::string& heard, Deadline deadline);
 
     Device& device_;
     State state_ = State::Outside;
