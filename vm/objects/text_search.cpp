@@ -44,7 +44,8 @@ Result<Value> position_or(Vm& vm, Args args, bool backward, bool must_be) {
 
 // Text and octets fit each other, here alone.
 Result<std::string_view> part_of(Vm& vm, Value self, Value part) {
-    if (is_bytes(native_value(part)) || is_str(native_value(part))) return text_of(native_value(part));
+    if (is_bytes(native_value(part)) || is_str(native_value(part)))
+        return text_of(native_value(part));
     return text_argument(vm, self, part);
 }
 
