@@ -161,9 +161,9 @@ std::size_t LinuxPort::read(std::span<char> into, bool* interrupted) {
     }
     std::unique_lock lock{mutex_};
     changed_.wait(lock, [&] { return ring_count_ || ended_ || woken_; });
-    *interrupted = woken_ && !ring_count_;
-    woken_ = false;
-    std::size_t count = std::min(into.size(), ring_count_);
+    // Bytes that came with the interrupt wait for the next read.
+    *interrupted = std::exchange(woken_, false);
+    std::size_t count = *interrupted ? 0 : std::min(into.size(), ring_count_);
     for (std::size_t i = 0; i < count; ++i) into[i] = ring_[(ring_begin_ + i) % kRing];
     ring_begin_ = (ring_begin_ + count) % kRing;
     ring_count_ -= count;

@@ -104,6 +104,19 @@ TEST_F(Terminal, CtrlCStopsTheProgramAndNotTheProcess) {
     EXPECT_TRUE(shows("42\r\n>>> ")) << screen_;
 }
 
+TEST_F(Terminal, CtrlCStopsAWaitForInputThoughOtherKeysCameWithIt) {
+    start({});
+    ASSERT_TRUE(shows(">>> ")) << screen_;
+    type("input('name? ')\r");
+    ASSERT_TRUE(shows("name? ")) << screen_;
+    ASSERT_TRUE(shows("name? ")) << screen_;
+    type(
+        "\x03"
+        "6 * 7\r");
+    EXPECT_TRUE(shows("KeyboardInterrupt")) << screen_;
+    EXPECT_TRUE(shows("42\r\n>>> ")) << screen_;
+}
+
 TEST_F(Terminal, ABoardResetsAtCtrlDAndIsLeftByCtrlBackslash) {
     start({"--board", "pico"});
     ASSERT_TRUE(shows(">>> ")) << screen_;
