@@ -1,5 +1,6 @@
 # truth: cpython
 # name := value where MicroPython 1.25 does not take it: subscripts, sets, f-strings.
+# bytecode: reference 1.25
 l = [10, 20, 30]
 print(l[i := 1], i, l[(j := 0):(k := 2)], j, k)
 print({n := 3}, n, sorted({(a := 1), (b := 2)}), a, b, {(c := 5): (d := 6)}, c, d)

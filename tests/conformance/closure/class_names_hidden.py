@@ -1,5 +1,6 @@
 # truth: cpython
 # Names of a class body do not hide the enclosing function from its methods.
+# bytecode: reference 1.25
 def f():
     name = "function"
     other = "other"

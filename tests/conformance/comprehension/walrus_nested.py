@@ -1,5 +1,6 @@
 # truth: cpython
 # name := value in nested comprehensions binds in the function around all of them.
+# bytecode: reference 1.25
 def f():
     [[inner := (i, j) for i in range(2)] for j in range(2)]
     return inner

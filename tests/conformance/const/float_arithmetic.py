@@ -1,5 +1,6 @@
 # truth: cpython
 # const() of arithmetic with floats, which MicroPython 1.27 computes when it compiles.
+# bytecode: reference 1.25
 try:
     from micropython import const
 except ImportError:

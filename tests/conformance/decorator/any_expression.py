@@ -1,5 +1,6 @@
 # truth: cpython
 # Decorators of any expression: subscripts, lambdas, conditionals, calls of calls.
+# bytecode: reference 1.25
 table = [lambda f: ("zero", f()), lambda f: ("one", f())]
 named = {"k": lambda f: ("k", f())}
 flag = True

@@ -1,5 +1,6 @@
 # truth: cpython
 # Stars in lists, sets, tuples and dicts.
+# bytecode: reference 1.25
 a, b, e, d = [1, 2], (3,), [], {"x": 1}
 print([*a], [*a, 4], [0, *a], [0, *a, *b, 4], [*a, *a], [*e], [*e, *e], [*"ab", *range(2)], [[*a], [*b]])
 print((*a,), (*a, 4), (0, *a), (0, *a, *b, 4), (*e,), ((*a,), *b), (*(i for i in a), *map(str, b)))

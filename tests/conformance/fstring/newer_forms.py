@@ -1,5 +1,6 @@
 # truth: cpython
 # f-strings that MicroPython 1.25 does not take: nested quotes, specs behind conversions, raw ones.
+# bytecode: reference 1.25
 x, w, s, d = 3, 10, "ab", {"a": 1}
 print(f"{x = }", f"{x=:>5}", f"{x=!r:>5}", f"{s=!s:>5}", f"{ x = }", f"{x+1=:04}")
 print(f"{s!r:>10}|", f"{s!s:<6}|", f"{x!r:^{w}}|", f"{s:{'>'}{w}}|", f"{x:{w}.{2}}|" if False else "")

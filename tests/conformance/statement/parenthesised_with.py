@@ -1,5 +1,6 @@
 # truth: cpython
 # with items in parentheses, over several lines.
+# bytecode: reference 1.25
 class M:
     def __init__(self, n, swallow=False):
         self.n = n
