@@ -82,8 +82,8 @@ def faults(piece):
     return [*matching(output, r"^\s*\d+ (missed|does not build|its text)"), output.splitlines()[-1]]
 
 
-def fuzzing(piece):
-    """Each fuzzer for half an hour, all at once."""
+def start_fuzzers(piece):
+    """Each fuzzer for half an hour: [(name, log, process)]."""
     need(piece, ["cmake", "-G", "Ninja", "-B", FUZZ, "-DCMAKE_BUILD_TYPE=RelWithDebInfo",
                  "-DCMAKE_CXX_COMPILER=clang++", "-DKRAIT_FUZZERS=ON"])
     need(piece, ["cmake", "--build", FUZZ, "--target", *(f"{name}_fuzz" for name in FUZZERS)])
@@ -91,35 +91,50 @@ def fuzzing(piece):
     for name in FUZZERS:
         corpus = KEPT / f"corpus_{name}"
         corpus.mkdir(exist_ok=True)
-        log = (KEPT / f"fuzz_{name}.txt").open("w", encoding="utf-8")
+        log = KEPT / f"fuzz_{name}.txt"
         command = [FUZZ / "bin" / f"{name}_fuzz", f"-max_total_time={FUZZ_SECONDS}", "-timeout=20",
                    f"-artifact_prefix={KEPT}/", corpus, ROOT / "tests" / "fuzz" / "corpus" / name]
-        running.append((name, log, subprocess.Popen(command, stdout=log, stderr=log)))
+        with log.open("w", encoding="utf-8") as file:
+            running.append((name, log, subprocess.Popen(command, stdout=file, stderr=file)))
+    return running
+
+
+def fuzzers_figures(running):
+    """Waits for them."""
     figures = []
     for name, log, process in running:
         status = process.wait()
-        log.close()
-        last = pathlib.Path(log.name).read_text(encoding="utf-8", errors="replace").splitlines()[-1:]
-        figures.append(f"{name}: " + (" ".join(last) if status == 0 else f"a finding, see {log.name}"))
+        last = log.read_text(encoding="utf-8", errors="replace").splitlines()[-1:]
+        figures.append(f"{name}: " + (" ".join(last) if status == 0 else f"a finding, see {log}"))
     return figures
 
 
 PIECES = {piece.__name__: piece
-          for piece in (conformance, coverage, generated, interchange, damage, faults, fuzzing)}
+          for piece in (conformance, coverage, generated, interchange, damage, faults)}
+FUZZING = "fuzzing"  # goes on beside the others
+
+
+def show(name, figures):
+    print(name, *figures, sep="\n    ", flush=True)
 
 
 def measure(*pieces):
     """Prints the figures of each piece; gives them."""
-    unknown = set(pieces) - set(PIECES)
+    chosen = pieces or (*PIECES, FUZZING)
+    unknown = set(chosen) - {*PIECES, FUZZING}
     if unknown:
         raise measuring.MeasureError(f"no piece named {', '.join(sorted(unknown))}; "
-                                     f"there are {', '.join(PIECES)}")
+                                     f"there are {', '.join(PIECES)} and {FUZZING}")
     KEPT.mkdir(parents=True, exist_ok=True)
     need("build", ["scripts/build", "dev"])
+    fuzzers = start_fuzzers(FUZZING) if FUZZING in chosen else []
     figures = {}
-    for name in pieces or PIECES:
+    for name in (name for name in PIECES if name in chosen):
         (KEPT / f"{name}.txt").unlink(missing_ok=True)
         started = time.monotonic()
         figures[name] = PIECES[name](name)
-        print(f"{name} ({time.monotonic() - started:.0f} s)", *figures[name], sep="\n    ", flush=True)
+        show(f"{name} ({time.monotonic() - started:.0f} s)", figures[name])
+    if fuzzers:
+        figures[FUZZING] = fuzzers_figures(fuzzers)
+        show(FUZZING, figures[FUZZING])
     return figures
