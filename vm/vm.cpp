@@ -28,6 +28,7 @@ Vm::Vm(const VmConfig& config)
       heap_(config.arena,
             {[](void* vm, Marker& marker) { static_cast<Vm*>(vm)->mark_roots(marker); }, this}) {
     NativeEntry entry{*this};
+    set_poll_interval();
     exception_ = Value::null();
     ok_ = start().ok();
     exception_ = Value::null();
@@ -49,7 +50,10 @@ Result<void> Vm::start() {
     VM_TRY(store(*this, modules, name(Name::Main), Value(main)));
     main_globals = main->globals;
     locals = main_globals;
-    return fill_builtins(*this, builtins);
+    VM_TRY(fill_builtins(*this, builtins));
+    for (const FunctionDef& def : config_.builtins)
+        VM_TRY(store(*this, builtins, VM_TRY(intern(def.name)), Value(&def)));
+    return {};
 }
 
 void Vm::mark_roots(Marker& marker) {
@@ -211,13 +215,20 @@ bool append_text(Vm& vm, List* list, std::string_view text) {
 bool Vm::add_to_path(std::string_view folder) { return append_text(*this, path, folder); }
 bool Vm::add_argument(std::string_view text) { return append_text(*this, argv, text); }
 
+// Until the next slow poll, which must not come later than the budget's end.
+void Vm::set_poll_interval() {
+    std::uint64_t left = config_.poll_budget ? config_.poll_budget - budget_used_ : kPollInterval;
+    poll_interval_ = polls_left_ = int(std::min<std::uint64_t>(left, kPollInterval));
+}
+
 Result<void> Vm::poll_slowly() {
-    polls_left_ = kPollInterval;
-    budget_used_ += kPollInterval;
-    if (config_.poll_budget && budget_used_ >= config_.poll_budget) {
-        polls_left_ = 1;  // no handler can go on for long
+    budget_used_ += std::uint64_t(poll_interval_ - std::max(polls_left_, 0));
+    poll_interval_ = polls_left_ = 1;  // past a limit: no handler can go on for long
+    if (config_.poll_budget && budget_used_ >= config_.poll_budget)
         return raise(runtime_error_type, texts::kBudget);
-    }
+    if (config_.deadline_us && port().ticks_us() >= config_.deadline_us)
+        return raise(runtime_error_type, texts::kTimeUp);
+    set_poll_interval();
     if (!interrupted_.exchange(false, std::memory_order_relaxed)) return {};
     return raise(keyboard_interrupt_type);
 }

@@ -35,6 +35,9 @@ struct VmConfig {
     std::size_t stack_bytes = 256 * 1024;          // Python frames, taken from the arena
     std::size_t native_stack_limit = 1024 * 1024;  // bytes of C++ stack that recursion may use
     std::uint64_t poll_budget = 0;  // jumps and native steps until each one raises; 0: no limit
+    std::uint64_t deadline_us = 0;  // of Port::ticks_us: from then on each one raises; 0: none
+    std::span<const FunctionDef> builtins;  // the port's own builtin functions (open)
+    Result<void> (*fill_sys)(Vm& vm, Dict* globals) = nullptr;  // the port's part of sys: its streams
     std::string_view platform = "linux";    // sys.platform
     std::string_view machine = "krait-vm";  // sys.implementation._machine
 };
@@ -168,6 +171,7 @@ class Vm {
     void mark_roots(Marker& marker);
     Raised raise_formatted(const Type& type, const char* format, std::span<const FormatArg> args);
     Result<void> poll_slowly();
+    void set_poll_interval();
     void add_interned(Str* text);
     Result<void> grow_interned();
     Result<void> start();
@@ -182,6 +186,7 @@ class Vm {
     Exception* memory_error_ = nullptr;     // made at the start, so that raising it needs no memory
     std::atomic<bool> interrupted_{false};  // set by other threads, taken by poll
     static constexpr int kPollInterval = 1024;
+    int poll_interval_ = kPollInterval;
     int polls_left_ = kPollInterval;
     std::uint64_t budget_used_ = 0;
     bool making_memory_error_ = false;

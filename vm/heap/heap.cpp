@@ -60,7 +60,11 @@ Heap::Heap(std::span<std::byte> arena, Roots roots) : roots_(roots) {
     poison(cells_, page_count_ * kPageBytes);
 }
 
-Heap::~Heap() { unpoison(cells_, page_count_ * kPageBytes); }
+Heap::~Heap() {
+    for (Finalised* each = finalised_; each; each = each->next_finalised)
+        each->type->finalise(each);
+    unpoison(cells_, page_count_ * kPageBytes);
+}
 
 // --- allocation
 // -------------------------------------------------------------------------------------
@@ -301,6 +305,7 @@ void Heap::collect() {
     roots_.mark(roots_.owner, marker);
     scan_native_stack();
     drain();
+    finalise_dead();
     sweep();
     collecting_ = false;
     ++collections_;
@@ -315,6 +320,29 @@ void Heap::poison_dead(std::size_t index) {
     std::size_t cell_bytes = kClassGranules[page.size_class] * kGranule;
     for (std::uint64_t dead = page.live & ~page.marked; dead; dead &= dead - 1)
         poison(page_begin(index) + std::countr_zero(dead) * kGranule, cell_bytes);
+}
+
+void Heap::add_finalised(Finalised* object) {
+    object->next_finalised = finalised_;
+    finalised_ = object;
+}
+
+bool Heap::is_marked(const void* cell) const {
+    std::size_t offset = std::size_t(static_cast<const std::byte*>(cell) - cells_);
+    return pages_[offset / kPageBytes].marked >> (offset % kPageBytes / kGranule) & 1;
+}
+
+// Before the sweep: the dead can still be read.
+void Heap::finalise_dead() {
+    Finalised** link = &finalised_;
+    while (Finalised* object = *link) {
+        if (is_marked(object)) {
+            link = &object->next_finalised;
+            continue;
+        }
+        *link = object->next_finalised;
+        object->type->finalise(object);
+    }
 }
 
 void Heap::sweep() {

@@ -15,6 +15,7 @@
 namespace krait::vm {
 
 class Heap;
+struct Finalised;
 
 // Takes the Values that a type's `trace` finds.
 class Marker {
@@ -66,6 +67,10 @@ class Heap {
     // Gives a cell back at once. Nothing may point to it.
     void release(void* cell);
 
+    // Calls `finalise` of the object's type once: when a collection finds that nobody holds the
+    // object, or when the heap ends.
+    void add_finalised(Finalised* object);
+
     void collect();
     // While disabled, only an exhausted arena collects; gc.disable.
     void set_automatic(bool on) { automatic_ = on; }
@@ -114,6 +119,8 @@ class Heap {
     void drain();
     void trace_cell(std::size_t page, unsigned granule);
     void rescan_marked();
+    void finalise_dead();
+    bool is_marked(const void* cell) const;
     void sweep();
     void release_page(std::size_t index);
     void poison_dead(std::size_t index);
@@ -137,6 +144,7 @@ class Heap {
     std::size_t allocated_bytes_ = 0;  // since the last collection
     std::size_t live_bytes_ = 0;       // at the last collection
     std::size_t collections_ = 0;
+    Finalised* finalised_ = nullptr;
     bool automatic_ = true;
     bool collecting_ = false;
     bool overflowed_ = false;

@@ -110,7 +110,8 @@ Result<void> fill(Vm& vm, Dict* globals) {
     constexpr std::intptr_t language[] = {3, 4, 0};
     for (std::size_t i = 0; i < 3; ++i) version->items[i] = Value::small_int(language[i]);
     VM_TRY(put(vm, globals, "version_info", Value(version)));
-    return put(vm, globals, "implementation", VM_TRY(make_implementation(vm)));
+    VM_TRY(put(vm, globals, "implementation", VM_TRY(make_implementation(vm))));
+    return vm.config().fill_sys ? vm.config().fill_sys(vm, globals) : Result<void>();
 }
 
 constexpr FunctionDef functions[] = {

@@ -102,8 +102,8 @@ struct Type : Object {
     Result<bool> (*contains)(Vm& vm, Value self, Value item) = nullptr;
     // Null: by identity, or, if there is `binary` or `length`, unhashable.
     Result<std::intptr_t> (*hash)(Vm& vm, Value self) = nullptr;
-    Result<bool> (*truth)(Vm& vm, Value self) = nullptr;          // null: by length, else true
-    Result<Value> (*length)(Vm& vm, Value self) = nullptr;        // an int Value
+    Result<bool> (*truth)(Vm& vm, Value self) = nullptr;    // null: by length, else true
+    Result<Value> (*length)(Vm& vm, Value self) = nullptr;  // an int Value
     Result<Value> (*subscript)(Vm& vm, Value self, Value index, Access access,
                                Value value) = nullptr;
     Result<Value> (*iterate)(Vm& vm, Value self) = nullptr;
@@ -117,6 +117,15 @@ struct Type : Object {
     Result<bool> (*set_attribute)(Vm& vm, Value self, Str* name, Value value) = nullptr;
     // Marks the Values in `object`; null: it holds none.
     void (*trace)(Object* object, Marker& marker) = nullptr;
+    // Of a Finalised object that nobody holds any more: gives back what lies outside the arena. It
+    // runs in the middle of a collection: it may not allocate, raise or run Python.
+    void (*finalise)(Object* object) = nullptr;
+};
+
+// An object with something outside the arena: an open file. Its type is a constant and has
+// `finalise`; Heap::add_finalised tells the heap of it.
+struct Finalised : Object {
+    Finalised* next_finalised = nullptr;  // the heap's
 };
 
 extern const Type object_type;

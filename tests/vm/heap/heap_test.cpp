@@ -125,6 +125,45 @@ TEST_F(HeapTest, ReleasedCellsAreUsedAgain) {
     EXPECT_EQ(heap.allocate_unscanned(3'000), large);
 }
 
+// A cell that says when it is finalised.
+struct Door : Finalised {
+    int* closed = nullptr;
+};
+void close_door(Object* object) { ++*static_cast<Door*>(object)->closed; }
+constexpr Type door_type{.name = "door", .finalise = close_door};
+
+Door* make_door(Heap& heap, int* closed) {
+    auto* door = static_cast<Door*>(heap.allocate(sizeof(Door)));
+    door->type = &door_type;
+    door->closed = closed;
+    heap.add_finalised(door);
+    return door;
+}
+
+TEST_F(HeapTest, FinalisesOnceWhatNobodyHolds) {
+    int closed = 0, kept_closed = 0;
+    roots.held.push_back(make_door(heap, &kept_closed));
+    for (int i = 0; i < 3; ++i) make_door(heap, &closed);
+    heap.collect();
+    EXPECT_EQ(closed, 3);
+    heap.collect();
+    EXPECT_EQ(closed, 3);
+    EXPECT_EQ(kept_closed, 0);
+}
+
+TEST(HeapEnd, FinalisesWhatIsStillHeld) {
+    int closed = 0;
+    std::vector<std::byte> arena(64 * 1024);
+    Held roots;
+    {
+        Heap heap{arena, roots_of(roots)};
+        roots.held.push_back(make_door(heap, &closed));
+        heap.collect();
+        EXPECT_EQ(closed, 0);
+    }
+    EXPECT_EQ(closed, 1);
+}
+
 TEST(HeapArena, TooSmallAnArenaRefusesEverything) {
     Held roots;
     std::byte tiny[100];
