@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "hostport/modules.hpp"
+#include "hostport/vfs/file.hpp"
 #include "vm/code/frozen.hpp"
 #include "vm/compile.hpp"
 #include "vm/repl.hpp"
@@ -20,9 +21,9 @@ struct NamedBoard {
 
 // Heap sizes are those of the boards' usual firmware, times two: values take twice the bytes here.
 constexpr NamedBoard boards[] = {
-    {"pico", {"rp2", "krait-vm pico", 2 * 233 * 1024}},
-    {"esp32", {"esp32", "krait-vm esp32", 2 * 160 * 1024}},
-    {"pyboard", {"pyboard", "krait-vm pyboard", 2 * 100 * 1024}},
+    {"pico", {"rp2", "krait-vm pico", 2 * 233 * 1024, 0, false}},
+    {"esp32", {"esp32", "krait-vm esp32", 2 * 160 * 1024, 0, false}},
+    {"pyboard", {"pyboard", "krait-vm pyboard", 2 * 100 * 1024, 0, false}},
 };
 
 void* take_block(void*, std::size_t size_bytes) { return std::malloc(size_bytes); }
@@ -51,11 +52,13 @@ BoardMemory::~BoardMemory() {
 vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory, vm::Port& port) {
     return {.arena = memory.bytes(),
             .port = port,
-            .modules = port_modules(),
+            .modules = port_modules(config.has_files),
             .frozen = {vm::frozen_modules, vm::frozen_module_count},
             .compile = vm::compile,
             .compile_memory = {take_block, give_block, nullptr},
             .stack_bytes = std::min<std::size_t>(256 * 1024, config.heap_bytes / 8),
+            .builtins = config.has_files ? file_builtins() : std::span<const vm::FunctionDef>(),
+            .fill_sys = fill_sys,
             .platform = config.platform,
             .machine = config.machine};
 }

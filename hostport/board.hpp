@@ -14,6 +14,7 @@ struct BoardConfig {
     std::string_view machine = "krait-vm";
     std::size_t heap_bytes = std::size_t{256} << 20;  // address space; touched only when used
     std::int64_t optimisation = 0;                    // micropython.opt_level() at the start
+    bool has_files = true;                            // the host's: open() and os
 };
 
 // The simulated boards by name: what `--board` takes. Null: none of that name.

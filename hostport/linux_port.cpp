@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/stat.h>
@@ -41,6 +42,21 @@ struct PathText {
     }
     char text[kPathMax];
 };
+
+bool is_regular(int fd) {
+    struct ::stat found {};
+    return fstat(fd, &found) == 0 && S_ISREG(found.st_mode);
+}
+
+// Far from the numbers that a program's own files get.
+int make_event() {
+    constexpr int kFirst = 512;
+    int fd = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+    int far = fcntl(fd, F_DUPFD_CLOEXEC, kFirst);
+    if (far < 0) return fd;
+    close(fd);
+    return far;
+}
 
 const std::uint8_t no_bytes[1] = {};
 
@@ -90,7 +106,10 @@ LinuxPort::LinuxPort(int input_fd, int output_fd, ConsoleMode mode)
     : input_fd_(input_fd),
       output_fd_(output_fd),
       mode_(mode),
-      flush_lines_(mode != ConsoleMode::Program || isatty(output_fd)) {
+      flush_lines_(mode != ConsoleMode::Program || isatty(output_fd)),
+      wake_fd_(make_event()),
+      input_blocks_(!is_regular(input_fd)) {
+    if (wake_fd_ < 0) fatal("krait-vm: no event to wake by");
     if (mode_ == ConsoleMode::Program) return;
     if (pipe2(stop_pipe_, O_CLOEXEC) != 0) fatal("krait-vm: no pipe for the console");
     reader_ = std::thread([this] { read_ahead(); });
@@ -98,6 +117,11 @@ LinuxPort::LinuxPort(int input_fd, int output_fd, ConsoleMode mode)
 
 LinuxPort::~LinuxPort() {
     flush();
+    stop_reader();
+    close(wake_fd_);
+}
+
+void LinuxPort::stop_reader() {
     if (!reader_.joinable()) return;
     {
         std::lock_guard lock{mutex_};
@@ -132,17 +156,28 @@ int LinuxPort::write(std::string_view bytes) {
 int LinuxPort::flush() {
     std::size_t count = buffered_;
     buffered_ = 0;
-    int error = write_through({buffer_, count});
+    int error = write_through(output_fd_, {buffer_, count});
     int earlier = std::exchange(lost_, 0);
     return earlier ? earlier : error;
 }
 
-int LinuxPort::write_through(std::string_view bytes) {
+int LinuxPort::write_octets(std::string_view octets) {
+    int earlier = flush();
+    return earlier ? earlier : write_through(output_fd_, octets);
+}
+
+int LinuxPort::write_error(std::string_view bytes) {
+    if (mode_ != ConsoleMode::Program) return write(bytes);
+    int earlier = flush();
+    return earlier ? earlier : write_through(2, bytes);
+}
+
+int LinuxPort::write_through(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
-        ssize_t count = ::write(output_fd_, bytes.data(), bytes.size());
+        ssize_t count = ::write(fd, bytes.data(), bytes.size());
         if (count < 0 && errno == EINTR) continue;
         if (count < 0 && errno == EAGAIN) {
-            pollfd ready{output_fd_, POLLOUT, 0};
+            pollfd ready{fd, POLLOUT, 0};
             poll(&ready, 1, -1);
             continue;
         }
@@ -155,6 +190,8 @@ int LinuxPort::write_through(std::string_view bytes) {
 std::size_t LinuxPort::read(std::span<char> into, bool* interrupted) {
     lost_ = flush();
     if (mode_ == ConsoleMode::Program) {
+        *interrupted = input_blocks_ && !wait_for(input_fd_, POLLIN);
+        if (*interrupted) return 0;
         ssize_t count = ::read(input_fd_, into.data(), into.size());
         *interrupted = count < 0 && errno == EINTR;
         return count > 0 ? std::size_t(count) : 0;
@@ -195,7 +232,7 @@ bool LinuxPort::take_input() {
     if (count <= 0) ended_ = true;
     for (ssize_t i = 0; i < count; ++i) {
         if (bytes[i] == kCtrlC && target_) {
-            target_->request_interrupt();
+            target_->interrupt();
             woken_ = true;
             continue;
         }
@@ -223,23 +260,34 @@ std::int64_t LinuxPort::epoch_ns() { return clock_ns(CLOCK_REALTIME); }
 
 void LinuxPort::wait_until(std::uint64_t deadline_us) {
     lost_ = flush();
-    if (mode_ == ConsoleMode::Program) {
-        timespec until{time_t(deadline_us / 1'000'000), long(deadline_us % 1'000'000 * 1000)};
-        clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr);  // a signal ends it
-        return;
-    }
-    std::chrono::steady_clock::time_point until{std::chrono::microseconds(deadline_us)};
-    std::unique_lock lock{mutex_};
-    changed_.wait_until(lock, until, [&] { return woken_; });
-    woken_ = false;
+    wait_for_any(-1, 0, deadline_us);
 }
 
-// In Program mode only a signal handler calls this, and the signal itself ends the wait.
+bool LinuxPort::wait_for(int fd, short events) {
+    lost_ = flush();
+    return wait_for_any(fd, events, UINT64_MAX);
+}
+
+// Whether `fd` (negative: none) became ready before a wake and before `until_us`.
+bool LinuxPort::wait_for_any(int fd, short events, std::uint64_t until_us) {
+    if (deadline_us_) until_us = std::min(until_us, deadline_us_);
+    std::uint64_t now = ticks_us();
+    std::uint64_t left = until_us > now ? until_us - now : 0;
+    timespec limit{time_t(left / 1'000'000), long(left % 1'000'000 * 1000)};
+    pollfd ready[] = {{wake_fd_, POLLIN, 0}, {fd, events, 0}};
+    int count = ppoll(ready, 2, until_us == UINT64_MAX ? nullptr : &limit, nullptr);
+    if (count <= 0) return false;
+    if (!ready[0].revents) return true;
+    eventfd_t taken;
+    eventfd_read(wake_fd_, &taken);
+    return false;
+}
+
+// Called by signal handlers too.
 void LinuxPort::wake() {
-    if (mode_ == ConsoleMode::Program) return;
-    std::lock_guard lock{mutex_};
-    woken_ = true;
-    changed_.notify_all();
+    int error = errno;
+    eventfd_write(wake_fd_, 1);
+    errno = error;
 }
 
 // --- files

@@ -37,13 +37,25 @@ class LinuxPort final : public vm::Port {
     std::uint32_t random() override;
     [[noreturn]] void fatal(const char* text) override;
 
+    // Waits until `fd` is ready for `events` of poll(2), or has failed. False: wake() or the end of
+    // the time allowed came first.
+    bool wait_for(int fd, short events);
+    // What may not wait any longer than this, in ticks_us; 0: no limit.
+    void set_deadline(std::uint64_t deadline_us) { deadline_us_ = deadline_us; }
+    // The console without the CR that write() puts before LF; and stderr. 0 or an errno.
+    int write_octets(std::string_view octets);
+    int write_error(std::string_view bytes);
+
     // Writes what is buffered. 0, or the errno for which bytes were lost since the last call.
     int flush();
+    ConsoleMode mode() const { return mode_; }
     // Whom a Ctrl-C from the console stops; null: nobody, the byte is read like any other.
     void set_interrupt_target(vm::Vm* vm);
 
   private:
-    int write_through(std::string_view bytes);
+    int write_through(int fd, std::string_view bytes);
+    bool wait_for_any(int fd, short events, std::uint64_t until_us);
+    void stop_reader();
     void read_ahead();
     bool take_input();
 
@@ -53,6 +65,9 @@ class LinuxPort final : public vm::Port {
     bool flush_lines_;
     char buffer_[4096];
     std::size_t buffered_ = 0;
+    int wake_fd_;  // an eventfd: what has come while nobody waited ends the next wait
+    bool input_blocks_;
+    std::uint64_t deadline_us_ = 0;
     int lost_ = 0;  // errno of a write that failed inside a call that can't tell
 
     // Between the reading thread and the board's.

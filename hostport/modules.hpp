@@ -7,6 +7,7 @@
 
 namespace krait::hostport {
 
-std::span<const vm::ModuleDef* const> port_modules();
+// All of them, or those of a board without a file system.
+std::span<const vm::ModuleDef* const> port_modules(bool with_files);
 
 }  // namespace krait::hostport

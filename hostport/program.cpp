@@ -17,7 +17,7 @@ namespace {
 vm::Vm* volatile signal_target = nullptr;
 
 void on_interrupt(int) {
-    if (signal_target) signal_target->request_interrupt();
+    if (signal_target) signal_target->interrupt();
 }
 
 void install_interrupt(vm::Vm& vm) {

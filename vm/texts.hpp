@@ -68,6 +68,7 @@ inline constexpr char kNotAModule[] = "not a module";
 inline constexpr char kBadClassBody[] = "a class body must be a plain function";
 inline constexpr char kNoCompiler[] = "no compiler in this build";
 inline constexpr char kBudget[] = "instruction budget used up";
+inline constexpr char kClosedFile[] = "I/O operation on closed file";
 inline constexpr char kTimeUp[] = "time limit reached";
 inline constexpr char kIterableRequired[] = "'iterable' argument required";
 inline constexpr char kChrRange[] = "chr() arg not in range(0x110000)";
