@@ -6,17 +6,20 @@
 namespace krait::hostport {
 namespace {
 
-// Those of the host's files stand last, where a board's row ends.
+// Those of the host's files stand first: a board's row begins behind them.
 constexpr const vm::ModuleDef* modules[] = {
-    &vm::builtins_module, &vm::gc_module,   &vm::math_module, &vm::micropython_module,
-    &vm::sys_module,      &vm::time_module, &os_module,
+    &os_module,         &vm::builtins_module,    &vm::gc_module,
+    &vm::math_module,   &vm::micropython_module, &vm::sys_module,
+    &vm::time_module,   &vm::errno_module,       &vm::struct_module,
+    &vm::json_module,   &vm::binascii_module,    &vm::heapq_module,
+    &vm::random_module, &vm::cmath_module,       &vm::platform_module,
 };
 constexpr std::size_t kOfTheHost = 1;
 
 }  // namespace
 
 std::span<const vm::ModuleDef* const> port_modules(bool with_files) {
-    return std::span(modules).first(std::size(modules) - (with_files ? 0 : kOfTheHost));
+    return std::span(modules).subspan(with_files ? 0 : kOfTheHost);
 }
 
 }  // namespace krait::hostport

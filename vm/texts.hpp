@@ -157,4 +157,17 @@ inline constexpr char kSignWithString[] = "sign not allowed in string format spe
 inline constexpr char kSignWithChar[] = "sign not allowed with integer format specifier 'c'";
 inline constexpr char kAlignWithString[] = "'=' alignment not allowed in string format specifier";
 
+// --- modules of values
+inline constexpr char kBadTypecode[] = "bad typecode";
+inline constexpr char kBadPadding[] = "incorrect padding";
+inline constexpr char kHeapIsList[] = "heap must be a list";
+inline constexpr char kEmptyHeap[] = "empty heap";
+inline constexpr char kHeapChanged[] = "heap changed size during a comparison";
+inline constexpr char kBitsRange[] = "bits must be 32 or less";
+inline constexpr char kBadJson[] = "syntax error in JSON";
+inline constexpr char kWrongLength[] = "requested length {} but object has length {}";
+inline constexpr char kNotAStream[] = "stream operation not supported";
+inline constexpr char kBadRegex[] = "error in regex";
+inline constexpr char kSplitCaptures[] = "splitting with sub-captures";
+
 }  // namespace krait::vm::texts

@@ -11,5 +11,13 @@ extern const ModuleDef math_module;
 extern const ModuleDef micropython_module;
 extern const ModuleDef sys_module;
 extern const ModuleDef time_module;
+extern const ModuleDef errno_module;
+extern const ModuleDef struct_module;
+extern const ModuleDef json_module;
+extern const ModuleDef binascii_module;
+extern const ModuleDef heapq_module;
+extern const ModuleDef random_module;
+extern const ModuleDef cmath_module;
+extern const ModuleDef platform_module;
 
 }  // namespace krait::vm
