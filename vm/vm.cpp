@@ -221,13 +221,19 @@ void Vm::set_poll_interval() {
     poll_interval_ = polls_left_ = int(std::min<std::uint64_t>(left, kPollInterval));
 }
 
+Raised Vm::raise_past_limit(const char* text) {
+    constexpr int kPatience = 100;
+    must_end_ = ++past_limit_ > kPatience;
+    return raise(runtime_error_type, text);
+}
+
 Result<void> Vm::poll_slowly() {
     budget_used_ += std::uint64_t(poll_interval_ - std::max(polls_left_, 0));
     poll_interval_ = polls_left_ = 1;  // past a limit: no handler can go on for long
     if (config_.poll_budget && budget_used_ >= config_.poll_budget)
-        return raise(runtime_error_type, texts::kBudget);
+        return raise_past_limit(texts::kBudget);
     if (config_.deadline_us && port().ticks_us() >= config_.deadline_us)
-        return raise(runtime_error_type, texts::kTimeUp);
+        return raise_past_limit(texts::kTimeUp);
     set_poll_interval();
     if (!interrupted_.exchange(false, std::memory_order_relaxed)) return {};
     return raise(keyboard_interrupt_type);

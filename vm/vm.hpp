@@ -37,9 +37,10 @@ struct VmConfig {
     std::uint64_t poll_budget = 0;  // jumps and native steps until each one raises; 0: no limit
     std::uint64_t deadline_us = 0;  // of Port::ticks_us: from then on each one raises; 0: none
     std::span<const FunctionDef> builtins;  // the port's own builtin functions (open)
-    Result<void> (*fill_sys)(Vm& vm, Dict* globals) = nullptr;  // the port's part of sys: its streams
-    std::string_view platform = "linux";    // sys.platform
-    std::string_view machine = "krait-vm";  // sys.implementation._machine
+    Result<void> (*fill_sys)(Vm& vm,
+                             Dict* globals) = nullptr;  // the port's part of sys: its streams
+    std::string_view platform = "linux";                // sys.platform
+    std::string_view machine = "krait-vm";              // sys.implementation._machine
 };
 
 class Vm {
@@ -134,6 +135,9 @@ class Vm {
     }
     // The same when something happened that poll() must not miss: a wait was interrupted.
     Result<void> poll_now() { return poll_slowly(); }
+    // True once a program past its budget or deadline has caught the exception and gone on so often
+    // that its handlers are no longer asked.
+    bool must_end() const { return must_end_; }
     // Adds a folder to sys.path. False without memory.
     bool add_to_path(std::string_view folder);
     // Adds to sys.argv. False without memory.
@@ -171,6 +175,7 @@ class Vm {
     void mark_roots(Marker& marker);
     Raised raise_formatted(const Type& type, const char* format, std::span<const FormatArg> args);
     Result<void> poll_slowly();
+    Raised raise_past_limit(const char* text);
     void set_poll_interval();
     void add_interned(Str* text);
     Result<void> grow_interned();
@@ -189,6 +194,8 @@ class Vm {
     int poll_interval_ = kPollInterval;
     int polls_left_ = kPollInterval;
     std::uint64_t budget_used_ = 0;
+    int past_limit_ = 0;  // exceptions raised past a limit
+    bool must_end_ = false;
     bool making_memory_error_ = false;
     bool ok_ = false;
 };

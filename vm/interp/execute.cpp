@@ -63,7 +63,8 @@ Result<Value> last_exception(Vm& vm, const Frame* frame) {
 }
 
 // Where the frame goes on after `exception` was raised in it: the handler, or null if it has none.
-const CodeCell* find_handler(Frame* frame, Value exception, Value** sp) {
+const CodeCell* find_handler(Vm& vm, Frame* frame, Value exception, Value** sp) {
+    if (vm.must_end()) return nullptr;
     std::uint32_t here = frame->cell_index();
     while (frame->block_count) {
         Block& block = frame->blocks[frame->block_count - 1];
@@ -862,7 +863,7 @@ raised : {
     Value exception = vm.take_exception();
     note_traceback(vm, frame, exception);
     vm.take_exception();  // of a traceback that found no memory
-    if (const CodeCell* handler = find_handler(frame, exception, &sp)) GO(handler);
+    if (const CodeCell* handler = find_handler(vm, frame, exception, &sp)) GO(handler);
     leave(vm, frame);
     vm.set_exception(exception);
     if (frame->role == FrameRole::Native) return Raised{};

@@ -123,6 +123,7 @@ Result<std::intptr_t> instance_hash(Vm& vm, Value self) {
 }
 
 Result<bool> instance_truth(Vm& vm, Value self) {
+    VM_TRY(vm.poll());  // the answer may be an instance again, and this one at that
     Value function = special(vm, self, Name::DBool);
     if (!function.is_null()) return truth(vm, VM_TRY(call_special(vm, function, self, {})));
     function = special(vm, self, Name::DLen);

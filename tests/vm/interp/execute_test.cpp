@@ -27,6 +27,29 @@ while True:
     EXPECT_NE(output.find("instruction budget used up"), std::string::npos) << output;
 }
 
+TEST(Execute, ABudgetEndsAProgramWithAMillionHandlers) {
+    TestVm board{1 << 20, 5'000};
+    std::string output = board.run(R"(
+def f(n):
+    try:
+        if n:
+            f(n - 1)
+            f(n - 1)
+            return
+        while True: pass
+    except: pass
+f(30)
+)");
+    EXPECT_NE(output.find("instruction budget used up"), std::string::npos) << output;
+    EXPECT_TRUE(board.vm.must_end());
+}
+
+TEST(Execute, ATruthThatIsItselfIsStopped) {
+    TestVm board{1 << 20, 5'000};
+    std::string output = board.run("class T:\n def __bool__(self): return self\nbool(T())\n");
+    EXPECT_NE(output.find("instruction budget used up"), std::string::npos) << output;
+}
+
 TEST(Execute, RunawayRecursionIsARuntimeError) {
     TestVm board;
     EXPECT_EQ(board.run("def f(): f()\ntry: f()\nexcept RuntimeError as e: print(e)"),
