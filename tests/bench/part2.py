@@ -92,7 +92,7 @@ def start_fuzzers(piece):
         corpus = KEPT / f"corpus_{name}"
         corpus.mkdir(exist_ok=True)
         log = KEPT / f"fuzz_{name}.txt"
-        command = [FUZZ / "bin" / f"{name}_fuzz", f"-max_total_time={FUZZ_SECONDS}", "-timeout=20",
+        command = ["nice", FUZZ / "bin" / f"{name}_fuzz", f"-max_total_time={FUZZ_SECONDS}", "-timeout=20",
                    f"-artifact_prefix={KEPT}/", corpus, ROOT / "tests" / "fuzz" / "corpus" / name]
         with log.open("w", encoding="utf-8") as file:
             running.append((name, log, subprocess.Popen(command, stdout=file, stderr=file)))

@@ -120,7 +120,7 @@ class Statements(Expressions):
 
     def leave(self):
         """A way out, behind a condition so that what follows is alive."""
-        ways = ["raise " + self.error()]
+        ways = ["raise " + self.error() + self.pick("", "", " from None")]
         if self.returning:
             ways.append("return" if self.is_generator and self.chance(50) else f"return {self.expression()}")
         if self.looping:

@@ -37,7 +37,8 @@ def f(n):
             f(n - 1)
             return
         while True: pass
-    except: pass
+    finally:
+        return
 f(30)
 )");
     EXPECT_NE(output.find("instruction budget used up"), std::string::npos) << output;
