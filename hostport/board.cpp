@@ -6,10 +6,10 @@
 #include <cstdlib>
 
 #include "hostport/modules.hpp"
+#include "hostport/search_path.hpp"
 #include "hostport/vfs/file.hpp"
 #include "vm/code/frozen.hpp"
 #include "vm/compile.hpp"
-#include "vm/repl.hpp"
 
 namespace krait::hostport {
 namespace {
@@ -49,33 +49,24 @@ BoardMemory::~BoardMemory() {
     if (!bytes_.empty()) munmap(bytes_.data(), bytes_.size());
 }
 
-vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory, vm::Port& port) {
+vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory, LinuxPort& port) {
     return {.arena = memory.bytes(),
             .port = port,
             .modules = port_modules(config.has_files),
             .frozen = {vm::frozen_modules, vm::frozen_module_count},
             .compile = vm::compile,
             .compile_memory = {take_block, give_block, nullptr},
-            .stack_bytes = std::min<std::size_t>(256 * 1024, config.heap_bytes / 8),
+            .stack_bytes = std::min(config.stack_bytes, config.heap_bytes / 8),
+            .native_stack_limit = config.native_stack_bytes,
+            .poll_budget = config.steps,
+            .deadline_us = port.deadline(),
             .builtins = config.has_files ? file_builtins() : std::span<const vm::FunctionDef>(),
             .fill_sys = fill_sys,
             .platform = config.platform,
             .machine = config.machine};
 }
 
-namespace {
-
-// One life of the board, from reset to reset. True: reset again; false: the console ended.
-bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode* mode,
-                     int* status) {
-    BoardMemory memory{config.heap_bytes};
-    vm::Vm vm{make_vm_config(config, memory, port)};
-    if (!vm.ok()) {
-        *status = refuse_small_heap();
-        return false;
-    }
-    vm.optimisation = config.optimisation;
-    vm.add_to_path("");
+bool serve_repl(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode* mode) {
     vm::Repl repl{vm};
     repl.start(*mode);
     while (true) {
@@ -92,6 +83,25 @@ bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode*
         *mode = repl.mode();
         if (action == vm::Repl::Action::SoftReset) return true;
     }
+}
+
+namespace {
+
+// One life of the board, from reset to reset. True: reset again; false: the console ended.
+bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode* mode,
+                     int* status) {
+    BoardMemory memory{config.heap_bytes};
+    vm::Vm vm{make_vm_config(config, memory, port)};
+    if (!vm.ok()) {
+        *status = refuse_small_heap();
+        return false;
+    }
+    vm.optimisation = config.optimisation;
+    if (config.has_files)
+        add_search_path(vm, "");
+    else
+        vm.add_to_path("");
+    return serve_repl(vm, port, mode);
 }
 
 }  // namespace

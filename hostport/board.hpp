@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "hostport/linux_port.hpp"
+#include "vm/repl.hpp"
 #include "vm/vm.hpp"
 
 namespace krait::hostport {
@@ -15,6 +16,10 @@ struct BoardConfig {
     std::size_t heap_bytes = std::size_t{256} << 20;  // address space; touched only when used
     std::int64_t optimisation = 0;                    // micropython.opt_level() at the start
     bool has_files = true;                            // the host's: open() and os
+    std::size_t stack_bytes = 256 * 1024;  // Python frames; at most an eighth of the heap
+    std::size_t native_stack_bytes = 1024 * 1024;
+    std::uint64_t steps = 0;    // jumps, calls and native steps; 0: no limit
+    std::uint64_t time_us = 0;  // wall time; 0: no limit
 };
 
 // The simulated boards by name: what `--board` takes. Null: none of that name.
@@ -35,10 +40,13 @@ class BoardMemory {
     std::span<std::byte> bytes_;
 };
 
-vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory, vm::Port& port);
+// With the port's deadline as the Vm's.
+vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory, LinuxPort& port);
 
 // The exit status of a wrong command line, as the shell has it.
 inline constexpr int kUsageStatus = 2;
+// That of a process whose time is up though its program does not end: as timeout(1) has it.
+inline constexpr int kTimeStatus = 124;
 // Says on stderr that no Vm fits the heap asked for; the exit status.
 int refuse_small_heap();
 
@@ -47,6 +55,10 @@ enum class CtrlD : std::uint8_t {
     Resets,  // a board: a soft reset, which makes a new Vm
     Leaves,  // a program at a terminal
 };
+
+// Serves the REPL of one Vm in `*mode`, which it keeps up to date. True: a reset was asked for;
+// false: the console ended.
+bool serve_repl(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode* mode);
 
 // Serves the REPL on the port's console until that ends. The exit status.
 int run_repl(const BoardConfig& config, LinuxPort& port, CtrlD ctrl_d);

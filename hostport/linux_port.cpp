@@ -110,7 +110,16 @@ LinuxPort::LinuxPort(int input_fd, int output_fd, ConsoleMode mode)
       wake_fd_(make_event()),
       input_blocks_(!is_regular(input_fd)) {
     if (wake_fd_ < 0) fatal("krait-vm: no event to wake by");
-    if (mode_ == ConsoleMode::Program) return;
+    if (mode_ != ConsoleMode::Program) start_reader();
+}
+
+void LinuxPort::become_console(ConsoleMode mode) {
+    lost_ = flush();
+    mode_ = mode;
+    start_reader();
+}
+
+void LinuxPort::start_reader() {
     if (pipe2(stop_pipe_, O_CLOEXEC) != 0) fatal("krait-vm: no pipe for the console");
     reader_ = std::thread([this] { read_ahead(); });
 }

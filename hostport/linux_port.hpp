@@ -42,6 +42,7 @@ class LinuxPort final : public vm::Port {
     bool wait_for(int fd, short events);
     // What may not wait any longer than this, in ticks_us; 0: no limit.
     void set_deadline(std::uint64_t deadline_us) { deadline_us_ = deadline_us; }
+    std::uint64_t deadline() const { return deadline_us_; }
     // The console without the CR that write() puts before LF; and stderr. 0 or an errno.
     int write_octets(std::string_view octets);
     int write_error(std::string_view bytes);
@@ -49,12 +50,15 @@ class LinuxPort final : public vm::Port {
     // Writes what is buffered. 0, or the errno for which bytes were lost since the last call.
     int flush();
     ConsoleMode mode() const { return mode_; }
+    // From a program's console to a REPL's (Repl or Board).
+    void become_console(ConsoleMode mode);
     // Whom a Ctrl-C from the console stops; null: nobody, the byte is read like any other.
     void set_interrupt_target(vm::Vm* vm);
 
   private:
     int write_through(int fd, std::string_view bytes);
     bool wait_for_any(int fd, short events, std::uint64_t until_us);
+    void start_reader();
     void stop_reader();
     void read_ahead();
     bool take_input();

@@ -11,8 +11,10 @@ constexpr const vm::ModuleDef* modules[] = {
     &os_module,         &vm::builtins_module,    &vm::gc_module,
     &vm::math_module,   &vm::micropython_module, &vm::sys_module,
     &vm::time_module,   &vm::errno_module,       &vm::struct_module,
+    &vm::array_module,  &vm::collections_module, &vm::io_module,
     &vm::json_module,   &vm::binascii_module,    &vm::heapq_module,
     &vm::random_module, &vm::cmath_module,       &vm::platform_module,
+    &vm::re_module,
 };
 constexpr std::size_t kOfTheHost = 1;
 

@@ -5,9 +5,17 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include <climits>
+#include <cstdlib>
 #include <cstring>
 
 #include "vm/objects/exception.hpp"
+#include "hostport/search_path.hpp"
+#include "hostport/terminal_mode.hpp"
+#include "vm/code/disassemble.hpp"
+#include "vm/code/malloc_blocks.hpp"
+#include "vm/compile.hpp"
+#include "vm/interp/import.hpp"
 #include "vm/native.hpp"
 
 namespace krait::hostport {
@@ -20,12 +28,22 @@ void on_interrupt(int) {
     if (signal_target) signal_target->interrupt();
 }
 
-void install_interrupt(vm::Vm& vm) {
-    signal_target = &vm;
-    struct sigaction action {};
-    action.sa_handler = on_interrupt;  // without SA_RESTART: a wait ends
-    sigaction(SIGINT, &action, nullptr);
-}
+// SIGINT stops the Vm while this lives.
+class InterruptedBySignal {
+  public:
+    explicit InterruptedBySignal(vm::Vm& vm) {
+        signal_target = &vm;
+        struct sigaction action {};
+        action.sa_handler = on_interrupt;  // without SA_RESTART: a wait ends
+        sigaction(SIGINT, &action, nullptr);
+    }
+    ~InterruptedBySignal() {
+        signal(SIGINT, SIG_DFL);
+        signal_target = nullptr;
+    }
+    InterruptedBySignal(const InterruptedBySignal&) = delete;
+    InterruptedBySignal& operator=(const InterruptedBySignal&) = delete;
+};
 
 class ErrorPrinter final : public vm::Printer {
   public:
@@ -57,40 +75,151 @@ int report(vm::Vm& vm, LinuxPort& port) {
     return 1;
 }
 
-std::string_view folder_of(std::string_view path) {
-    std::size_t slash = path.rfind('/');
-    return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
+// --- the program's text
+// -----------------------------------------------------------------------------------
+
+constexpr std::string_view kStdinName = "<stdin>";  // of -c too, in tracebacks
+
+// A program as it is compiled; lent by the port where it comes from a file.
+struct Program {
+    std::string_view text;
+    std::string_view name;  // in tracebacks
+    std::span<const std::uint8_t> lent = {};
+
+    bool is_image() const { return name.ends_with(".mpy"); }
+};
+
+vm::Result<void> load(vm::Vm& vm, LinuxPort& port, const ProgramArguments& arguments,
+                      Program* program) {
+    if (arguments.kind == ProgramKind::Command) {
+        *program = {arguments.source, kStdinName};
+        return {};
+    }
+    bool is_stdin = arguments.kind == ProgramKind::Stdin;
+    auto bytes = port.open_source(is_stdin ? "/dev/stdin" : arguments.source);
+    if (!bytes.data()) return vm.raise(vm::os_error_type, vm::Value::small_int(errno));
+    *program = {{reinterpret_cast<const char*>(bytes.data()), bytes.size()},
+                is_stdin ? kStdinName : arguments.source,
+                bytes};
+    return {};
 }
 
-vm::Result<vm::Value> run_script(vm::Vm& vm, LinuxPort& port, std::string_view path) {
-    auto bytes = port.open_source(path == kStdin ? "/dev/stdin" : path);
-    if (!bytes.data()) return vm.raise(vm::os_error_type, vm::Value::small_int(errno));
-    auto result = path.ends_with(".mpy")
-                      ? vm.run(vm::Image{bytes}, vm.main_globals)
-                      : vm.run_source({reinterpret_cast<const char*>(bytes.data()), bytes.size()},
-                                      {.file_name = path}, vm.main_globals);
-    port.close_source(bytes);
+// compile(text, name, "exec")
+vm::Result<void> compile_text(vm::Vm& vm, const Program& program) {
+    vm::Value compile = vm::find(vm.builtins, VM_TRY(vm.intern("compile")));
+    const vm::Value arguments[] = {
+        vm::Value(VM_TRY(vm::make_bytes_object(vm, program.text))),
+        vm::Value(VM_TRY(vm::make_str(vm, program.name))),
+        vm::Value(VM_TRY(vm::make_str(vm, "exec")))
+    };
+    VM_TRY(vm.call(compile, {arguments, std::size(arguments)}));
+    return {};
+}
+
+// Prints the program's instructions; a syntax error waits for the run.
+void show_instructions(const Program& program, std::int64_t optimisation, LinuxPort& port) {
+    auto print = [](void* to, std::string_view text) { static_cast<LinuxPort*>(to)->write(text); };
+    vm::TextSink sink{print, &port};
+    if (program.is_image()) {
+        vm::disassemble(vm::Image{program.lent}, sink);
+        return;
+    }
+    vm::Arena arena{vm::malloc_blocks()};
+    auto compiled = vm::compile(program.text,
+                                {.file_name = program.name,
+                                 .optimisation = std::uint8_t(optimisation),
+                                 .small_int_bits = vm::Value::kSmallIntBits},
+                                arena);
+    if (compiled.status == vm::CompileStatus::Ok) vm::disassemble(compiled.image, sink);
+}
+
+// --- the run
+// ----------------------------------------------------------------------------------------------
+
+vm::Result<void> run_text(vm::Vm& vm, const Program& program, bool compile_only) {
+    vm::NativeEntry entry{vm};
+    if (compile_only && !program.is_image()) return compile_text(vm, program);
+    if (compile_only) return {};
+    vm::Value name = VM_TRY(vm::make_str(vm, program.name));
+    VM_TRY(store(vm, vm.main_globals, vm.name(vm::Name::DFile), name));
+    auto result = program.is_image()
+                      ? vm.run(vm::Image{program.lent}, vm.main_globals)
+                      : vm.run_source(program.text, {.file_name = program.name}, vm.main_globals);
+    if (!result.ok()) return vm::Raised{};
+    return {};
+}
+
+vm::Result<void> run(vm::Vm& vm, LinuxPort& port, const ProgramArguments& arguments) {
+    if (arguments.kind == ProgramKind::Module) return vm::run_as_main(vm, arguments.source);
+    Program program;
+    VM_TRY(load(vm, port, arguments, &program));
+    if (arguments.verbosity > 1) show_instructions(program, vm.optimisation, port);
+    auto result = run_text(vm, program, arguments.compile_only);
+    port.close_source(program.lent);
     return result;
+}
+
+// sys.path[0]: the script's folder, with no links in it.
+void set_path(vm::Vm& vm, const BoardConfig& config, const ProgramArguments& arguments) {
+    char real[PATH_MAX] = "";
+    if (arguments.kind == ProgramKind::Script) {
+        char path[PATH_MAX];
+        std::size_t size = arguments.source.copy(path, sizeof path - 1);
+        path[size] = 0;
+        if (realpath(path, real)) std::strrchr(real, '/')[std::strrchr(real, '/') == real] = 0;
+    }
+    if (config.has_files)
+        add_search_path(vm, real);
+    else
+        vm.add_to_path(real);
+}
+
+void print_memory(vm::Vm& vm) {
+    vm.heap().collect();
+    auto memory = vm.heap().statistics();
+    printf("GC: total: %zu, used: %zu, free: %zu\n", memory.arena_bytes, memory.used_bytes,
+           memory.arena_bytes - memory.used_bytes);
+    fflush(stdout);
+}
+
+// The REPL in the world that the program left.
+void inspect(vm::Vm& vm, LinuxPort& port) {
+    TerminalMode terminal{0};
+    port.become_console(ConsoleMode::Board);
+    auto mode = vm::Repl::Mode::Friendly;
+    serve_repl(vm, port, &mode);
+    port.flush();
+}
+
+// The status with which the system refuses a script that is not there.
+int complain_unreadable(std::string_view path) {
+    fprintf(stderr, "krait-vm: can't open file '%.*s': [Errno %d] %s\n", int(path.size()),
+            path.data(), errno, strerror(errno));
+    return kUsageStatus;
 }
 
 }  // namespace
 
 int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArguments& arguments) {
+    if (arguments.kind == ProgramKind::Script && access(arguments.source.data(), F_OK) != 0)
+        return complain_unreadable(arguments.source);
     BoardMemory memory{config.heap_bytes};
     vm::Vm vm{make_vm_config(config, memory, port)};
     if (!vm.ok()) return refuse_small_heap();
     vm.optimisation = config.optimisation;
-    bool has_file = !arguments.is_command && arguments.source != kStdin;
-    vm.add_to_path(has_file ? folder_of(arguments.source) : "");
+    set_path(vm, config, arguments);
     for (const char* each : arguments.argv) vm.add_argument(each);
-    install_interrupt(vm);
-    vm::NativeEntry entry{vm};
-    auto result = arguments.is_command
-                      ? vm.run_source(arguments.source, {.file_name = "<stdin>"}, vm.main_globals)
-                      : run_script(vm, port, arguments.source);
-    int status = result.ok() ? 0 : report(vm, port);
+    int status;
+    {
+        InterruptedBySignal interrupted{vm};
+        vm::NativeEntry entry{vm};
+        auto result = run(vm, port, arguments);
+        status = result.ok() ? 0 : report(vm, port);
+    }
     int lost = port.flush();
     if (lost) fprintf(stderr, "krait-vm: the program's output was lost: %s\n", strerror(lost));
+    if (arguments.verbosity) print_memory(vm);
+    if (arguments.inspect) return inspect(vm, port), 0;
     return lost && status == 0 ? 1 : status;
 }
 

@@ -1,4 +1,4 @@
-// Running one script or command to its end, as the `micropython` program does.
+// Running one program to its end, as the `micropython` program does.
 #pragma once
 
 #include <span>
@@ -8,13 +8,21 @@
 
 namespace krait::hostport {
 
-// The path under which a program comes from standard input.
-inline constexpr std::string_view kStdin = "<stdin>";
+enum class ProgramKind : std::uint8_t {
+    Repl,     // none
+    Script,   // a .py or .mpy file
+    Command,  // -c
+    Module,   // -m
+    Stdin,
+};
 
 struct ProgramArguments {
-    std::string_view source;  // the script's path or kStdin, or the text of -c
-    bool is_command = false;
-    std::span<const char* const> argv;  // sys.argv, the script's own name first
+    ProgramKind kind = ProgramKind::Repl;
+    std::string_view source;            // the script's path, the command, the module's name
+    std::span<const char* const> argv;  // sys.argv
+    bool compile_only = false;
+    bool inspect = false;  // serve the REPL afterwards
+    int verbosity = 0;     // 1: say what memory it took; 2: show its instructions first
 };
 
 // Runs it on `config`. Gives the process's exit status: that of SystemExit, 1 for any other

@@ -84,8 +84,11 @@ Result<Value> open(Vm& vm, Args args) {
     Mode mode = parse_mode(bound[1].is_null() ? "r" : VM_TRY(vm::to_text(vm, bound[1])));
     if (!bound[2].is_null()) VM_TRY(vm::to_integer(vm, bound[2]));
     Value file = bound[0];
-    int fd = file.is_small_int() ? int(file.small_int()) : VM_TRY(open_path(vm, file, mode));
-    return VM_TRY(make_file(vm, *mode.type, fd));
+    bool is_descriptor = file.is_small_int();
+    int fd = is_descriptor ? int(file.small_int()) : VM_TRY(open_path(vm, file, mode));
+    File* made = VM_TRY(make_file(vm, *mode.type, fd));
+    if (is_descriptor) made->reads_ahead = false;  // others may read it too
+    return made;
 }
 
 constexpr vm::FunctionDef builtins[] = {{"open", open, 0, vm::FunctionDef::kAny, true}};

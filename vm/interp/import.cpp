@@ -133,19 +133,33 @@ Result<Module*> run_found(Vm& vm, const Source& source, std::string_view path, S
     });
 }
 
+// Looks for `name` in `parent`, the package before it, or, without one, in the folders of sys.path.
+Result<Source> look_for(Vm& vm, StringBuilder& path, std::string_view name, Module* parent) {
+    if (!parent) return look_everywhere(vm, path, name);
+    Value folder = find(parent->globals, vm.name(Name::DPath));
+    if (folder.is_null() || !is_str(folder)) return Source{};
+    return look_in(vm, path, folder.as<Str>()->view(), name);
+}
+
+// MicroPython's old names of its own modules: utime is time. Null if it is none.
+const ModuleDef* find_renamed(const Vm& vm, std::string_view name) {
+    return name.starts_with('u') ? find_native(vm, name.substr(1)) : nullptr;
+}
+
+Result<Module*> load_renamed(Vm& vm, const ModuleDef& def) {
+    Str* name = VM_TRY(vm.intern(def.name));
+    Value known = find(vm.modules, name);
+    if (!known.is_null() && is(known, module_type)) return known.as<Module>();
+    return make_native_module(vm, def, name);
+}
+
 // Imports `full_name`, whose last part is `name`; `parent` is the package before it, if any.
 Result<Module*> load_module(Vm& vm, Str* full_name, std::string_view name, Module* parent) {
     if (const ModuleDef* def = find_native(vm, full_name->view()))
         return make_native_module(vm, *def, full_name);
+    if (const ModuleDef* def = find_renamed(vm, full_name->view())) return load_renamed(vm, *def);
     StringBuilder path;
-    Source source;
-    if (parent) {
-        Value folder = find(parent->globals, vm.name(Name::DPath));
-        if (!folder.is_null() && is_str(folder))
-            source = VM_TRY(look_in(vm, path, folder.as<Str>()->view(), name));
-    } else {
-        source = VM_TRY(look_everywhere(vm, path, name));
-    }
+    Source source = VM_TRY(look_for(vm, path, name, parent));
     if (source.found) return run_found(vm, source, path.view(), full_name);
     if (const FrozenModule* frozen = find_frozen(vm, full_name->view()))
         return run_frozen(vm, *frozen, full_name);
@@ -197,6 +211,16 @@ Result<Value> import_dotted(Vm& vm, Str* name, Value* first) {
     return module;
 }
 
+bool is_module(Value value) { return !value.is_null() && is(value, module_type); }
+
+// "package.__main__"
+Result<Str*> main_of(Vm& vm, Str* package) {
+    StringBuilder name;
+    VM_TRY(name.write(vm, package->view()));
+    VM_TRY(name.write(vm, ".__main__"));
+    return vm.intern(name.view());
+}
+
 }  // namespace
 
 Result<Value> import_name(Vm& vm, Str* name, Dict* globals, Value fromlist, Value level) {
@@ -208,6 +232,31 @@ Result<Value> import_name(Vm& vm, Str* name, Dict* globals, Value fromlist, Valu
     Value first;
     Value last = VM_TRY(import_dotted(vm, absolute, &first));
     return fromlist.is_none() ? first : last;
+}
+
+Result<void> run_as_main(Vm& vm, std::string_view name) {
+    NativeEntry entry{vm};
+    Value first = Value::null(), package = Value::null();
+    std::size_t dot = name.rfind('.');
+    if (dot != name.npos)
+        package = VM_TRY(import_dotted(vm, VM_TRY(vm.intern(name.substr(0, dot))), &first));
+    Module* parent = is_module(package) ? package.as<Module>() : nullptr;
+    StringBuilder path;
+    std::string_view last = name.substr(dot == name.npos ? 0 : dot + 1);
+    Source source = VM_TRY(look_for(vm, path, last, parent));
+    Str* full_name = VM_TRY(vm.intern(name));
+    if (source.is_package) {
+        VM_TRY(import_dotted(vm, full_name, &first));
+        return run_as_main(vm, VM_TRY(main_of(vm, full_name))->view());
+    }
+    Value main = find(vm.modules, vm.name(Name::Main));
+    if (source.found) return run_file(vm, VM_TRY(path.finish(vm))->view(), main.as<Module>());
+    if (const FrozenModule* frozen = find_frozen(vm, name)) {
+        VM_TRY(run_image(vm, Image{{frozen->bytes, frozen->size_bytes}}, nullptr, vm.main_globals));
+        return {};
+    }
+    VM_TRY(import_dotted(vm, full_name, &first));  // a native one; or why there is none
+    return {};
 }
 
 Result<Value> import_from(Vm& vm, Value module, Str* name) {

@@ -1,0 +1,213 @@
+#include "hostport/options.hpp"
+
+#include <stdio.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string_view>
+
+namespace krait::hostport {
+namespace {
+
+constexpr char kHelp[] =
+    "usage: krait-vm [OPTION...] [SCRIPT | -c COMMAND | -m MODULE | -] [ARGUMENT...]\n"
+    "\n"
+    "Runs a Python script or .mpy file. Without one: at a terminal, or as a board, serves the "
+    "REPL\n"
+    "on stdin and stdout; else, and for -, runs the program that stdin holds. At a terminal "
+    "Ctrl-D\n"
+    "leaves the REPL, and Ctrl-\\ a board, where Ctrl-D is a soft reset.\n"
+    "\n"
+    "  -c COMMAND        run COMMAND\n"
+    "  -m MODULE         run a module of sys.path, or the __main__ of a package\n"
+    "  -i                serve the REPL afterwards, or on stdin though it is no terminal\n"
+    "  -v                print the memory used at the end; twice: first the instructions, too\n"
+    "  -O[N]             optimise: 1 drops asserts, 3 also line numbers; -OO is -O2\n"
+    "  --dis FILE.mpy    show the instructions of a compiled file, with names and lines\n"
+    "  --board NAME      be the simulated board NAME: pico, esp32, pyboard (without files)\n"
+    "  --version         print the version\n"
+    "  -h, --help        print this\n"
+    "  -X compile-only   compile the program, do not run it\n"
+    "  -X emit=bytecode  the only kind of code there is\n"
+    "\n"
+    "Limits. N may end in K or M, of bytes, wK or wM, of words of 4 bytes, counted as 8 here.\n"
+    "  -X heapsize=N     the heap (256M), then MemoryError\n"
+    "  -X stack=N        frames of Python functions, in the heap (256K, at most an eighth of it),\n"
+    "                    then RuntimeError\n"
+    "  -X cstack=N       the native stack, where natives recurse (1M), then RuntimeError\n"
+    "  -X steps=N        jumps, calls and steps of native loops, then RuntimeError at each one\n"
+    "  -X seconds=N      wall time (may be a fraction), then RuntimeError at each step; a second\n"
+    "                    later the process ends with status 124\n"
+    "\n"
+    "Environment: MICROPYPATH (folders of sys.path, with colons between; else .frozen,\n"
+    "~/.micropython/lib and /usr/lib/micropython), MICROPYINSPECT (not empty: as -i).\n"
+    "\n"
+    "Exit status: the program's own (SystemExit), 1 after an uncaught exception, 2 for a wrong\n"
+    "command line or a script that is not there, 124 when the time is up.\n";
+
+#ifdef __clang__
+constexpr char kCompiler[] = __VERSION__;
+#else
+constexpr char kCompiler[] = "GCC " __VERSION__;
+#endif
+
+int complain(const char* what, const char* which) {
+    fprintf(stderr, "krait-vm: %s '%s'; see krait-vm --help\n", what, which);
+    return kUsageStatus;
+}
+
+// "-O" -> 1, "-OO" -> 2, "-O3" -> 3.
+std::optional<std::int64_t> parse_optimisation(std::string_view option) {
+    std::string_view level = option.substr(1);
+    if (level.find_first_not_of('O') == std::string_view::npos) return level.size();
+    if (level.size() == 2 && level[1] >= '0' && level[1] <= '9') return level[1] - '0';
+    return std::nullopt;
+}
+
+// "256k" -> bytes, "64wK" -> bytes of so many words: as the reference, whose sizes are those of a
+// machine with words of 4 bytes if a w says so.
+std::optional<std::size_t> parse_size(const char* text) {
+    char* end = nullptr;
+    unsigned long long number = std::strtoull(text, &end, 0);
+    if (end == text || *text == '-') return std::nullopt;
+    unsigned long long factor = 1;
+    if ((*end | 0x20) == 'w') factor = sizeof(void*) / 4, ++end;
+    if ((*end | 0x20) == 'k')
+        factor *= 1024, ++end;
+    else if ((*end | 0x20) == 'm')
+        factor *= 1024 * 1024, ++end;
+    constexpr unsigned long long most = 1ull << 36;
+    if (*end || number > most / factor) return std::nullopt;
+    return std::size_t(number * factor);
+}
+
+// "0.5" -> microseconds.
+std::optional<std::uint64_t> parse_seconds(const char* text) {
+    char* end = nullptr;
+    double seconds = std::strtod(text, &end);
+    if (end == text || *end || !(seconds > 0 && seconds < 1e9)) return std::nullopt;
+    return std::uint64_t(seconds * 1e6);
+}
+
+// What the system lets the main thread's stack grow to, less what lies outside the VM's count.
+std::size_t largest_native_stack() {
+    constexpr std::size_t kReserve = 256 * 1024;
+    rlimit limit{};
+    if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return SIZE_MAX;
+    return limit.rlim_cur > kReserve ? limit.rlim_cur - kReserve : 0;
+}
+
+// A Python frame takes some 200 bytes: below this nothing runs.
+constexpr std::size_t kSmallestStack = 4096;
+constexpr std::size_t kSmallestNativeStack = 64 * 1024;
+
+// The value of -X; the exit status if it is wrong.
+std::optional<int> read_x_option(const char* text, Options* options) {
+    std::string_view option = text;
+    BoardConfig& config = options->config;
+    auto value_of = [&](std::string_view key) {
+        return option.starts_with(key) ? text + key.size() : nullptr;
+    };
+    if (option == "compile-only") return options->program.compile_only = true, std::nullopt;
+    if (option == "emit=bytecode") return std::nullopt;
+    if (value_of("emit=")) return complain("no emitter but bytecode: -X", text);
+    if (const char* value = value_of("heapsize=")) {
+        if (auto size = parse_size(value)) return config.heap_bytes = *size, std::nullopt;
+    } else if (const char* value = value_of("stack=")) {
+        auto size = parse_size(value);
+        if (size && *size >= kSmallestStack) return config.stack_bytes = *size, std::nullopt;
+    } else if (const char* value = value_of("cstack=")) {
+        auto size = parse_size(value);
+        if (size && *size >= kSmallestNativeStack && *size <= largest_native_stack())
+            return config.native_stack_bytes = *size, std::nullopt;
+    } else if (const char* value = value_of("steps=")) {
+        auto count = parse_size(value);
+        if (count && *count) return config.steps = *count, std::nullopt;
+    } else if (const char* value = value_of("seconds=")) {
+        if (auto limit = parse_seconds(value)) return config.time_us = *limit, std::nullopt;
+    }
+    return complain("bad value for -X:", text);
+}
+
+std::optional<int> choose_board(const char* name, Options* options) {
+    const BoardConfig* found = find_board(name);
+    if (!found) return complain("no board named", name);
+    // The user's own limits are not the board's.
+    BoardConfig chosen = options->config;
+    chosen.platform = found->platform;
+    chosen.machine = found->machine;
+    chosen.heap_bytes = found->heap_bytes;
+    chosen.has_files = false;
+    options->config = chosen;
+    options->is_board = true;
+    return std::nullopt;
+}
+
+void choose_program(Options* options, ProgramKind kind, const char* source, int count,
+                    char** argv) {
+    options->program.kind = kind;
+    options->program.source = source;
+    options->program.argv = {argv, std::size_t(count)};
+}
+
+// What stands behind the options.
+std::optional<int> read_script(int count, char** argv, Options* options) {
+    ProgramArguments& program = options->program;
+    if (count == 0) {
+        bool serves = options->is_board || program.inspect || isatty(0);
+        program.kind = serves ? ProgramKind::Repl : ProgramKind::Stdin;
+        return std::nullopt;
+    }
+    std::string_view script = argv[0];
+    auto kind = script == "-" ? ProgramKind::Stdin : ProgramKind::Script;
+    choose_program(options, kind, argv[0], count, argv);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<int> read_options(int argc, char** argv, Options* options) {
+    const char* inspect = getenv("MICROPYINSPECT");
+    options->program.inspect = inspect && *inspect;
+    for (int i = 1; i < argc; ++i) {
+        std::string_view option = argv[i];
+        if (option.size() < 2 || option[0] != '-') return read_script(argc - i, argv + i, options);
+        if (option == "-h" || option == "--help") return fputs(kHelp, stdout), 0;
+        if (option == "--version") {
+            printf("MicroPython v1.27.0 by krait 0.1.0; linux [%s] version\n", kCompiler);
+            return 0;
+        }
+        if (option == "-i") {
+            options->program.inspect = true;
+        } else if (option == "-v") {
+            ++options->program.verbosity;
+        } else if (option.starts_with("-O")) {
+            auto level = parse_optimisation(option);
+            if (!level) return complain("bad level in", argv[i]);
+            options->config.optimisation = *level;
+        } else if (option == "-c" || option == "-m" || option == "--board" || option == "-X" ||
+                   option == "--dis") {
+            char* value = argv[++i];
+            if (!value) return complain("no value for", argv[i - 1]);
+            std::optional<int> status;
+            if (option == "-X") status = read_x_option(value, options);
+            if (option == "--board") status = choose_board(value, options);
+            if (status) return status;
+            if (option == "--dis") return options->dis_path = value, std::nullopt;
+            if (option == "-m")
+                return choose_program(options, ProgramKind::Module, value, argc - i, argv + i),
+                       std::nullopt;
+            if (option == "-c") {
+                argv[i] = argv[i - 1];  // sys.argv[0] is then "-c"
+                return choose_program(options, ProgramKind::Command, value, argc - i, argv + i),
+                       std::nullopt;
+            }
+        } else {
+            return complain("unknown option", argv[i]);
+        }
+    }
+    return read_script(0, argv, options);
+}
+
+}  // namespace krait::hostport
