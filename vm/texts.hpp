@@ -129,6 +129,15 @@ inline constexpr char kNoEncoding[] = "string argument without an encoding";
 inline constexpr char kWrongArgumentCount[] = "wrong number of arguments";
 inline constexpr char kNotHex[] = "non-hex digit";
 inline constexpr char kOctetsNeeded[] = "array/bytes required on right side";
+inline constexpr char kIncompatibleItems[] = "lhs and rhs should be compatible";
+inline constexpr char kBadTypecode[] = "bad typecode";
+inline constexpr char kFull[] = "full";
+inline constexpr char kEmpty[] = "empty";
+inline constexpr char kDequeChanged[] = "deque mutated during iteration";
+inline constexpr char kCantSetAttribute[] = "can't set attribute";
+inline constexpr char kUnexpectedField[] = "unexpected keyword argument '{}'";
+inline constexpr char kFieldCount[] = "{}() takes {} positional arguments but {} were given";
+inline constexpr char kNotAStream[] = "stream operation not supported";
 
 // --- formatting
 inline constexpr char kValuesLeft[] = "format string didn't convert all arguments";
@@ -158,7 +167,6 @@ inline constexpr char kSignWithChar[] = "sign not allowed with integer format sp
 inline constexpr char kAlignWithString[] = "'=' alignment not allowed in string format specifier";
 
 // --- modules of values
-inline constexpr char kBadTypecode[] = "bad typecode";
 inline constexpr char kBadPadding[] = "incorrect padding";
 inline constexpr char kHeapIsList[] = "heap must be a list";
 inline constexpr char kEmptyHeap[] = "empty heap";
@@ -166,7 +174,6 @@ inline constexpr char kHeapChanged[] = "heap changed size during a comparison";
 inline constexpr char kBitsRange[] = "bits must be 32 or less";
 inline constexpr char kBadJson[] = "syntax error in JSON";
 inline constexpr char kWrongLength[] = "requested length {} but object has length {}";
-inline constexpr char kNotAStream[] = "stream operation not supported";
 inline constexpr char kBadRegex[] = "error in regex";
 inline constexpr char kSplitCaptures[] = "splitting with sub-captures";
 

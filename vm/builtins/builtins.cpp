@@ -4,6 +4,7 @@
 #include "vm/builtins/code_builtins.hpp"
 #include "vm/objects/complex.hpp"
 #include "vm/objects/iterators.hpp"
+#include "vm/objects/memoryview.hpp"
 #include "vm/interp/operators.hpp"
 #include "vm/objects/instance.hpp"
 #include "vm/objects/range.hpp"
@@ -27,6 +28,7 @@ constexpr const Type* types[] = {&object_type,
                                  &int_type,
                                  &list_type,
                                  &map_type,
+                                 &memoryview_type,
                                  &property_type,
                                  &range_type,
                                  &reversed_type,

@@ -12,6 +12,9 @@ extern const ModuleDef micropython_module;
 extern const ModuleDef sys_module;
 extern const ModuleDef time_module;
 extern const ModuleDef errno_module;
+extern const ModuleDef array_module;
+extern const ModuleDef collections_module;
+extern const ModuleDef io_module;
 extern const ModuleDef struct_module;
 extern const ModuleDef json_module;
 extern const ModuleDef binascii_module;
@@ -19,5 +22,6 @@ extern const ModuleDef heapq_module;
 extern const ModuleDef random_module;
 extern const ModuleDef cmath_module;
 extern const ModuleDef platform_module;
+extern const ModuleDef re_module;
 
 }  // namespace krait::vm

@@ -5,8 +5,6 @@
 #include <cstring>
 
 #include "vm/native.hpp"
-#include "vm/objects/buffer.hpp"
-#include "vm/texts.hpp"
 
 namespace krait::vm {
 namespace {
@@ -64,21 +62,6 @@ Result<void> splice(Vm& vm, ByteArray* array, std::size_t at, std::size_t remove
     if (!inserted.empty()) std::memcpy(array->items + at, inserted.data(), inserted.size());
     array->count = at + inserted.size() + tail;
     return {};
-}
-
-std::optional<Buffer> as_buffer(Value value) {
-    if (!value.is_object()) return std::nullopt;
-    if (is_bytes(value)) return Buffer{value.as<Bytes>()->items, value.as<Bytes>()->count, false};
-    if (is_bytearray(value))
-        return Buffer{value.as<ByteArray>()->items, value.as<ByteArray>()->count, true};
-    return std::nullopt;
-}
-
-Result<Buffer> to_buffer(Vm& vm, Value value) {
-    value = native_value(value);
-    if (is_str(value)) return Buffer{value.as<Str>()->bytes, value.as<Str>()->size_bytes, false};
-    if (auto buffer = as_buffer(value)) return *buffer;
-    return vm.raise(type_error_type, texts::kBufferNeeded);
 }
 
 }  // namespace krait::vm

@@ -5,6 +5,7 @@
 
 #include "vm/native.hpp"
 #include "vm/objects/buffer.hpp"
+#include "vm/objects/element.hpp"
 #include "vm/objects/iterators.hpp"
 #include "vm/objects/quoted.hpp"
 #include "vm/objects/sequence.hpp"
@@ -78,7 +79,7 @@ Result<void> print_bytearray(Vm& vm, Printer& out, Value self, Form form) {
 
 // The right side may be anything with octets, a str too; the result is of the left one's type.
 Result<Value> join(Vm& vm, Value left, Value right) {
-    if (!is_octets(left) || (!is_octets(right) && !is_str(right))) return Value::null();
+    if (!is_octets(left) || (!as_buffer(right) && !is_str(right))) return Value::null();
     std::string_view a = text_of(left), b = text_of(right);
     Bytes* made = VM_TRY(make_blank_bytes(vm, a.size() + b.size()));
     std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), made->items));
@@ -106,6 +107,13 @@ Result<Value> equal_octets(Vm& vm, Value left, Value right) {
     return Value(!mixed && *a == *b);
 }
 
+// An array or memoryview on the right: a bytearray compares itself with it, bytes only order.
+std::optional<Buffer> items_beside(BinaryOp op, Value left, Value right) {
+    if (!is_comparison(op) || is_octets(right)) return std::nullopt;
+    if (is_bytes(left) && (op == BinaryOp::Equal || op == BinaryOp::NotEqual)) return std::nullopt;
+    return is_octets(left) ? as_buffer(right) : std::nullopt;
+}
+
 Result<Value> bytes_binary(Vm& vm, BinaryOp op, Value left, Value right) {
     if (op == BinaryOp::InplaceAdd && is_bytearray(left)) return append_in_place(vm, left, right);
     if (is_inplace(op)) op = plain_form(op);
@@ -116,6 +124,8 @@ Result<Value> bytes_binary(Vm& vm, BinaryOp op, Value left, Value right) {
         return is_bytes(right) ? repeat_text(vm, right, left) : Value::null();
     }
     if (op == BinaryOp::Modulo && is_bytes(left)) return percent_format(vm, left, right);
+    if (auto items = items_beside(op, left, right))
+        return compare_buffers(vm, op, *as_buffer(left), *items);
     if (op == BinaryOp::Equal) return equal_octets(vm, left, right);
     if (op == BinaryOp::NotEqual) return Value::null();  // not Equal
     auto a = as_octets(left), b = as_octets(right);
@@ -154,6 +164,8 @@ Result<Value> store_section(Vm& vm, Value self, Value slice, Value value) {
     Section part = VM_TRY(plain_section(vm, "bytearray", slice, array->count));
     auto octets = as_buffer(native_value(value));
     if (!octets) return vm.raise(not_implemented_error_type, texts::kOctetsNeeded);
+    if (element_size(octets->code) != 1)
+        return vm.raise(value_error_type, texts::kIncompatibleItems);
     VM_TRY(splice(vm, array, part.start, part.count(), octets->text()));
     return Value::none();
 }
@@ -184,24 +196,6 @@ void trace_bytearray(Object* object, Marker& marker) {
 
 // bytes.decode(encoding, errors): always UTF-8.
 Result<Value> decode(Vm& vm, Args args) { return decode_octets(vm, text_of(args[0])); }
-
-// bytes.hex(separator)
-Result<Value> hex(Vm& vm, Args args) {
-    std::string_view separator;
-    if (args.count > 1) {
-        auto octets = as_buffer(native_value(args[1]));
-        separator = (octets ? octets->text() : VM_TRY(to_text(vm, args[1]))).substr(0, 1);
-    }
-    StringBuilder out;
-    for (char octet : text_of(args[0])) {
-        VM_TRY(vm.poll());
-        if (!out.view().empty()) VM_TRY(out.write(vm, separator));
-        const char digits[] = {"0123456789abcdef"[std::uint8_t(octet) >> 4],
-                               "0123456789abcdef"[octet & 15]};
-        VM_TRY(out.write(vm, {digits, 2}));
-    }
-    return VM_TRY(out.finish(vm));
-}
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -242,7 +236,7 @@ constexpr FunctionDef bytes_methods[] = {
     KRAIT_TEXT_METHODS,
     {"decode", decode, 1, 3},
     {"fromhex", fromhex, 2, 2, false, Binding::Class},
-    {"hex", hex, 1, 2},
+    {"hex", octets_hex, 1, 2},
 };
 
 constexpr FunctionDef bytearray_methods[] = {
@@ -251,7 +245,7 @@ constexpr FunctionDef bytearray_methods[] = {
     {"decode", decode, 1, 3},
     {"extend", bytearray_extend, 2, 2},
     {"fromhex", fromhex, 2, 2, false, Binding::Class},
-    {"hex", hex, 1, 2},
+    {"hex", octets_hex, 1, 2},
 };
 
 }  // namespace

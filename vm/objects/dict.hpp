@@ -6,6 +6,7 @@
 namespace krait::vm {
 
 extern const Type dict_type;
+extern const Type ordered_dict_type;  // a dict inside: its own text, and order counts in ==
 
 struct DictEntry {
     Value key;  // null: deleted
@@ -45,6 +46,10 @@ const DictEntry* next_entry(const Dict* dict, std::size_t* position);
 // Runs Python. Raises TypeError, ValueError.
 Result<void> update(Vm& vm, Dict* dict, Value source);
 
-inline bool is_dict(Value value) { return value.is_object() && value.object()->type == &dict_type; }
+// A dict or an OrderedDict.
+inline bool is_dict(Value value) {
+    return value.is_object() &&
+           (value.object()->type == &dict_type || value.object()->type == &ordered_dict_type);
+}
 
 }  // namespace krait::vm

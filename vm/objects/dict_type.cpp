@@ -102,10 +102,17 @@ Result<bool> same_dicts(Vm& vm, Dict* a, Dict* b) {
     return true;
 }
 
+// A copy is an OrderedDict if the original is one.
+Result<Dict*> copy_alike(Vm& vm, const Dict* dict) {
+    Dict* made = VM_TRY(copy(vm, dict));
+    made->type = dict->type;
+    return made;
+}
+
 // `|` and `|=`: the right side is whatever update takes.
 Result<Value> unite(Vm& vm, BinaryOp op, Value left, Value right) {
     Dict* target = left.as<Dict>();
-    if (op == BinaryOp::Or) target = VM_TRY(copy(vm, target));
+    if (op == BinaryOp::Or) target = VM_TRY(copy_alike(vm, target));
     VM_TRY(update(vm, target, right));
     return target;
 }
@@ -190,7 +197,7 @@ Result<Value> dict_update(Vm& vm, Args args) {
     return Value::none();
 }
 
-Result<Value> dict_copy(Vm& vm, Args args) { return VM_TRY(copy(vm, args[0].as<Dict>())); }
+Result<Value> dict_copy(Vm& vm, Args args) { return VM_TRY(copy_alike(vm, args[0].as<Dict>())); }
 
 Result<Value> dict_clear(Vm&, Args args) {
     clear(args[0].as<Dict>());

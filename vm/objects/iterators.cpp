@@ -3,6 +3,7 @@
 
 #include "vm/native.hpp"
 #include "vm/objects/buffer.hpp"
+#include "vm/objects/element.hpp"
 #include "vm/objects/range.hpp"
 #include "vm/objects/utf8_walk.hpp"
 
@@ -11,7 +12,8 @@ namespace {
 
 struct RowIterator : Object {
     Value row;
-    std::size_t at = 0;  // items; bytes of a str; entries of a dict
+    std::size_t at = 0;   // items; bytes of a str; entries of a dict
+    std::size_t end = 0;  // of a dict: where its entries ended when the iterator was made
     RowKind kind = RowKind::List;
 };
 
@@ -25,10 +27,11 @@ Result<Value> next_char(Vm& vm, RowIterator* iterator) {
     return VM_TRY(size == 1 ? vm.intern(one) : make_str(vm, one));
 }
 
-Result<Value> next_octet(RowIterator* iterator) {
+Result<Value> next_element(Vm& vm, RowIterator* iterator) {
     Buffer octets = *as_buffer(iterator->row);
-    if (iterator->at >= octets.count) return Value::stopped();
-    return Value::small_int(std::uint8_t(octets.items[iterator->at++]));
+    std::size_t size = element_size(octets.code);
+    if (iterator->at >= octets.count / size) return Value::stopped();
+    return load_element(vm, octets.code, octets.items + iterator->at++ * size);
 }
 
 Result<Value> next_number(Vm& vm, RowIterator* iterator) {
@@ -39,8 +42,9 @@ Result<Value> next_number(Vm& vm, RowIterator* iterator) {
 }
 
 Result<Value> next_of_dict(Vm& vm, RowIterator* iterator) {
+    // What is stored meanwhile is not met, else `for k in d: d[k + 1] = 0` would never end.
     const DictEntry* entry = next_entry(iterator->row.as<Dict>(), &iterator->at);
-    if (!entry) return Value::stopped();
+    if (!entry || iterator->at > iterator->end) return Value::stopped();
     if (iterator->kind == RowKind::DictKeys) return entry->key;
     if (iterator->kind == RowKind::DictValues) return entry->value;
     const Value pair[] = {entry->key, entry->value};
@@ -57,7 +61,7 @@ Result<Value> iterator_next(Vm& vm, Value self) {
         case RowKind::List: return next_item(iterator, iterator->row.as<List>()->view());
         case RowKind::Tuple: return next_item(iterator, iterator->row.as<Tuple>()->view());
         case RowKind::Str: return next_char(vm, iterator);
-        case RowKind::Bytes: return next_octet(iterator);
+        case RowKind::Bytes: return next_element(vm, iterator);
         case RowKind::Range: return next_number(vm, iterator);
         default: return next_of_dict(vm, iterator);
     }
@@ -73,6 +77,7 @@ Result<Value> make_row_iterator(Vm& vm, RowKind kind, Value row) {
     RowIterator* made = VM_TRY(vm.make<RowIterator>(iterator_type));
     made->row = row;
     made->kind = kind;
+    if (kind >= RowKind::DictKeys) made->end = row.as<Dict>()->used;
     return made;
 }
 

@@ -25,6 +25,10 @@ target_sources(vm_core PRIVATE
   objects/text_change.cpp
   objects/bytes.cpp
   objects/bytes_type.cpp
+  objects/buffer.cpp
+  objects/element.cpp
+  objects/array.cpp
+  objects/memoryview.cpp
   objects/sequence.cpp
   objects/slice.cpp
   objects/tuple.cpp
@@ -35,6 +39,10 @@ target_sources(vm_core PRIVATE
   objects/dict.cpp
   objects/dict_type.cpp
   objects/dict_view.cpp
+  objects/ordered_dict.cpp
+  objects/deque.cpp
+  objects/named_tuple.cpp
+  objects/stream.cpp
   objects/set.cpp
   objects/range.cpp
   objects/iterators.cpp

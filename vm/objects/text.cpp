@@ -22,7 +22,8 @@ Result<Value> text_like(Vm& vm, Value model, std::string_view text) {
 
 Result<std::string_view> text_argument(Vm& vm, Value self, Value argument) {
     Value native = native_value(argument);
-    if (is_str(self) ? is_str(native) : as_buffer(native).has_value()) return text_of(native);
+    bool octets = is_bytes(native) || is_bytearray(native);
+    if (is_str(self) ? is_str(native) : octets) return text_of(native);
     return vm.raise(type_error_type, texts::kCantConvertTo, type_of(argument)->name,
                     is_str(native) ? "bytes" : "str");
 }
