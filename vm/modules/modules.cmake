@@ -3,6 +3,9 @@ target_sources(vm_modules PRIVATE
   modules/mod_time.cpp
   modules/c_arguments.cpp
   modules/mod_errno.cpp
+  modules/mod_array.cpp
+  modules/mod_collections.cpp
+  modules/mod_io.cpp
   modules/struct_format.cpp
   modules/mod_struct.cpp
   modules/json_read.cpp
