@@ -15,4 +15,7 @@ target_sources(vm_modules PRIVATE
   modules/mod_heapq.cpp
   modules/mod_random.cpp
   modules/mod_cmath.cpp
-  modules/mod_platform.cpp)
+  modules/mod_platform.cpp
+  modules/regex_program.cpp
+  modules/regex_match.cpp
+  modules/mod_re.cpp)
