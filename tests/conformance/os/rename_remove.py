@@ -1,0 +1,55 @@
+# truth: reference 1.25
+# rename over files and folders, remove and unlink, and what goes on in open files.
+import os
+from scratch import Folder, attempt, get, put
+
+with Folder():
+    put("a", b"a")
+    put("b", b"b")
+    os.mkdir("full")
+    os.mkdir("empty")
+    put("full/x", b"x")
+    attempt("to new", os.rename, "a", "c")
+    attempt("over a file", os.rename, "c", "b")
+    print(get("b"), sorted(os.listdir()))
+    attempt("to itself", os.rename, "b", "b")
+    attempt("into a folder", os.rename, "b", "full/b")
+    attempt("back", os.rename, "full/b", "b")
+    attempt("file over folder", os.rename, "b", "full")
+    attempt("folder over file", os.rename, "full", "b")
+    attempt("folder over full", os.rename, "empty", "full")
+    attempt("folder over empty", os.rename, "full", "empty")
+    print(sorted(os.listdir()), os.listdir("empty"))
+    attempt("folder into itself", os.rename, "empty", "empty/below")
+    attempt("absent", os.rename, "absent", "x")
+    attempt("to absent folder", os.rename, "b", "absent/x")
+    attempt("below file", os.rename, "b", "b/x")
+    attempt("empty name", os.rename, "", "x")
+    attempt("to empty name", os.rename, "b", "")
+    attempt("bytes", os.rename, b"b", b"d")
+    for names in ((5, "x"), ("d", 5), (None, None), ("d",), (), ("d", "e", "f")):
+        attempt("rename%r" % (names,), os.rename, *names)
+    put("e", b"e")
+    attempt("remove", os.remove, "e")
+    attempt("again", os.remove, "e")
+    put("e", b"e")
+    attempt("unlink", os.unlink, "e")
+    attempt("again", os.unlink, "e")
+    for name in ("empty", "", "absent/x", "d/x", ".", "n" * 256, 5, None, []):
+        attempt("remove %.12r" % (name,), os.remove, name)
+        attempt("unlink %.12r" % (name,), os.unlink, name)
+    attempt("bytes", os.remove, b"d")
+    attempt("remove()", os.remove)
+    os.system("ln -s absent dangling; ln -s empty to_folder")
+    attempt("dangling", os.remove, "dangling")
+    attempt("to_folder", os.remove, "to_folder")
+    print(sorted(os.listdir()))
+    with open("open", "w+") as file:
+        file.write("still here")
+        os.remove("open")
+        file.seek(0)
+        print("open" in os.listdir(), file.read())
+    with open("one", "w") as file:
+        os.rename("one", "two")
+        file.write("under another name")
+    print(get("two"), sorted(os.listdir()))
