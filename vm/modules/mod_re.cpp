@@ -33,7 +33,7 @@ Result<Value> look(Vm& vm, Args args) {
     const Regex* regex = VM_TRY(to_regex(vm, args[0]));
     Value subject = VM_TRY(subject_of(vm, args[1]));
     bool found = false;
-    RegexMatch* match = VM_TRY(match_regex(vm, regex, subject, 0, only_here, 0, &found));
+    RegexMatch* match = VM_TRY(match_regex(vm, regex, subject, 0, only_here, &found));
     return found ? Value(match) : Value::none();
 }
 
@@ -99,7 +99,7 @@ Result<Value> sub(Vm& vm, Args args) {
     std::size_t from = 0;
     for (std::intptr_t done = 0; most <= 0 || done < most; ++done) {
         bool found = false;
-        RegexMatch* match = VM_TRY(match_regex(vm, regex, subject, from, false, 0, &found));
+        RegexMatch* match = VM_TRY(match_regex(vm, regex, subject, from, false, &found));
         if (!found || match->text(0).empty()) break;
         VM_TRY(out.write(vm, text.substr(from, std::size_t(match->groups[0].begin) - from)));
         VM_TRY(replace(vm, out, args[1], match));
@@ -112,7 +112,6 @@ Result<Value> sub(Vm& vm, Args args) {
 // regex.split(text[, most]): an empty match is the last.
 Result<Value> split(Vm& vm, Args args) {
     const auto* regex = args[0].as<Regex>();
-    if (regex->group_count > 1) return vm.raise(not_implemented_error_type, texts::kSplitCaptures);
     Value subject = VM_TRY(subject_of(vm, args[1]));
     std::intptr_t most = args.count > 2 ? VM_TRY(to_integer(vm, args[2])) : 0;
     std::string_view text = text_of(subject);
@@ -120,8 +119,10 @@ Result<Value> split(Vm& vm, Args args) {
     std::size_t from = 0;
     for (std::intptr_t done = 0; most <= 0 || done < most; ++done) {
         bool found = false;
-        RegexMatch* match = VM_TRY(match_regex(vm, regex, subject, from, false, from, &found));
+        RegexMatch* match = VM_TRY(match_regex(vm, regex, subject, from, false, &found));
         if (!found || match->text(0).empty()) break;
+        if (regex->group_count > 1)
+            return vm.raise(not_implemented_error_type, texts::kSplitCaptures);
         std::string_view piece = text.substr(from, std::size_t(match->groups[0].begin) - from);
         VM_TRY(append(vm, pieces, VM_TRY(text_like(vm, subject, piece))));
         from = std::size_t(match->groups[0].end);

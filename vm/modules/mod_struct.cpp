@@ -24,7 +24,7 @@ std::uint64_t half_bits(double number) {
     if (magnitude == 0) return sign;
     int exponent = std::max(std::ilogb(magnitude), -14);
     // In units of the last place: a carry out of the mantissa lands in the exponent, as it must.
-    double units = std::nearbyint(std::ldexp(magnitude, 10 - exponent));
+    double units = std::round(std::ldexp(magnitude, 10 - exponent));
     return sign | (std::uint64_t(exponent + 14) * 1024 + std::uint64_t(units));
 }
 
@@ -118,7 +118,7 @@ Result<void> put_octets(Vm& vm, const Destination& into, std::size_t offset, Val
     return {};
 }
 
-// The fields of `format` from `values`; values too few leave zeros, too many are left out.
+// The fields of `format` from `values`: the fields behind the last value are left as they are.
 Result<void> pack_values(Vm& vm, std::string_view format, std::span<const Value> values,
                          const Destination& into) {
     StructFormat walk(format);
@@ -137,6 +137,8 @@ Result<void> pack_values(Vm& vm, std::string_view format, std::span<const Value>
                          walk.big_endian());
             }
         }
+        if (!field.takes_values() && field.count)
+            std::memset(VM_TRY(into.at(vm, offset)), 0, field.count);
         offset += field.total_bytes();
     }
     return {};
@@ -171,7 +173,6 @@ Result<Value> pack_into(Vm& vm, Args args) {
     if (!buffer || !buffer->writable) return vm.raise(type_error_type, texts::kBufferNeeded);
     StructExtent extent = VM_TRY(struct_extent(vm, format));
     std::size_t place = VM_TRY(place_in(vm, *buffer, offset, extent.size_bytes));
-    if (extent.size_bytes) std::memset(buffer->items + place, 0, extent.size_bytes);
     VM_TRY(pack_values(vm, format, args.all().subspan(3),
                        {native_value(args[1]), nullptr, place, extent.size_bytes}));
     return Value::none();

@@ -29,11 +29,8 @@ struct Retry {
 
 class Matcher {
   public:
-    Matcher(const Regex* regex, Value subject, std::size_t line_start)
-        : regex_(regex),
-          text_(text_of(subject)),
-          is_octets_(!is_str(subject)),
-          line_start_(line_start) {}
+    Matcher(const Regex* regex, Value subject)
+        : regex_(regex), text_(text_of(subject)), is_octets_(!is_str(subject)) {}
 
     Result<bool> search(Vm& vm, std::size_t from, bool only_here) {
         std::size_t slots_bytes = regex_->slot_count * sizeof(std::ptrdiff_t);
@@ -97,7 +94,7 @@ class Matcher {
     }
 
     bool holds(const RegexInstruction& now, std::size_t position) const {
-        if (now.op == RegexOp::Start) return position == line_start_;
+        if (now.op == RegexOp::Start) return position == 0;
         if (now.op == RegexOp::End) return position == text_.size();
         return true;
     }
@@ -169,7 +166,6 @@ class Matcher {
     const Regex* regex_;
     std::string_view text_;
     bool is_octets_;
-    std::size_t line_start_;
     std::ptrdiff_t* slots_ = nullptr;  // positions of groups, then of loops; -1: not met
     Retry* retries_ = nullptr;
     std::size_t waiting_ = 0;
@@ -213,8 +209,8 @@ std::string_view RegexMatch::text(std::size_t group) const {
 }
 
 Result<RegexMatch*> match_regex(Vm& vm, const Regex* regex, Value subject, std::size_t from,
-                                bool only_here, std::size_t line_start, bool* found) {
-    Matcher matcher(regex, subject, line_start);
+                                bool only_here, bool* found) {
+    Matcher matcher(regex, subject);
     *found = VM_TRY(matcher.search(vm, from, only_here));
     std::size_t groups = *found ? regex->group_count : 0;
     auto* match = VM_TRY(vm.make<RegexMatch>(regex_match_type, groups * sizeof(RegexSpan)));

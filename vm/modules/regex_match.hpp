@@ -24,10 +24,10 @@ struct RegexMatch : Object {
 extern const Type regex_match_type;
 
 // The first match in `subject`, a str or bytes, at `from` or (unless `only_here`) behind it;
-// `found` false, and then no group, if there is none. '^' matches at `line_start`. What is to be
+// `found` false, and then no group, if there is none. What is to be
 // tried yet waits on the heap, not on the native stack. Raises MemoryError when that grows too
 // long, KeyboardInterrupt.
 Result<RegexMatch*> match_regex(Vm& vm, const Regex* regex, Value subject, std::size_t from,
-                                bool only_here, std::size_t line_start, bool* found);
+                                bool only_here, bool* found);
 
 }  // namespace krait::vm

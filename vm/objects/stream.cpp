@@ -200,8 +200,8 @@ constexpr Type stream_type(std::string_view name) {
             .trace = trace_stream};
 }
 
-Result<Value> make_base(Vm& vm, const Type& type, Args args) {
-    if (args.count) return vm.raise_argument_count(args.count, 0, 0);
+// The arguments are those of the class that derives from it.
+Result<Value> make_base(Vm& vm, const Type& type, Args) {
     return VM_TRY(vm.make<Object>(type));
 }
 
