@@ -165,6 +165,52 @@ std::optional<int> read_script(int count, char** argv, Options* options) {
     return std::nullopt;
 }
 
+bool has_value(std::string_view option) {
+    for (std::string_view each : {"-c", "-m", "-X", "--board", "--dis"})
+        if (option == each) return true;
+    return false;
+}
+
+// An option whose value is rest[1]. `*ends`: what follows is the program's.
+std::optional<int> read_valued(std::string_view option, int left, char** rest, Options* options,
+                               bool* ends) {
+    if (left < 2) return complain("no value for", rest[0]);
+    char* value = rest[1];
+    if (option == "-X") return read_x_option(value, options);
+    if (option == "--board") return choose_board(value, options);
+    *ends = true;
+    if (option == "--dis") {
+        options->dis_path = value;
+        return std::nullopt;
+    }
+    bool is_command = option == "-c";
+    if (is_command) rest[1] = rest[0];  // sys.argv[0] is then "-c"
+    auto kind = is_command ? ProgramKind::Command : ProgramKind::Module;
+    choose_program(options, kind, value, left - 1, rest + 1);
+    return std::nullopt;
+}
+
+// One that stands alone.
+std::optional<int> read_flag(std::string_view option, const char* text, Options* options) {
+    if (option == "-h" || option == "--help") return fputs(kHelp, stdout), 0;
+    if (option == "--version") {
+        printf("MicroPython v1.27.0 by krait 0.1.0; linux [%s] version\n", kCompiler);
+        return 0;
+    }
+    if (option == "-i") {
+        options->program.inspect = true;
+    } else if (option == "-v") {
+        ++options->program.verbosity;
+    } else if (option.starts_with("-O")) {
+        auto level = parse_optimisation(option);
+        if (!level) return complain("bad level in", text);
+        options->config.optimisation = *level;
+    } else {
+        return complain("unknown option", text);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<int> read_options(int argc, char** argv, Options* options) {
@@ -173,39 +219,11 @@ std::optional<int> read_options(int argc, char** argv, Options* options) {
     for (int i = 1; i < argc; ++i) {
         std::string_view option = argv[i];
         if (option.size() < 2 || option[0] != '-') return read_script(argc - i, argv + i, options);
-        if (option == "-h" || option == "--help") return fputs(kHelp, stdout), 0;
-        if (option == "--version") {
-            printf("MicroPython v1.27.0 by krait 0.1.0; linux [%s] version\n", kCompiler);
-            return 0;
-        }
-        if (option == "-i") {
-            options->program.inspect = true;
-        } else if (option == "-v") {
-            ++options->program.verbosity;
-        } else if (option.starts_with("-O")) {
-            auto level = parse_optimisation(option);
-            if (!level) return complain("bad level in", argv[i]);
-            options->config.optimisation = *level;
-        } else if (option == "-c" || option == "-m" || option == "--board" || option == "-X" ||
-                   option == "--dis") {
-            char* value = argv[++i];
-            if (!value) return complain("no value for", argv[i - 1]);
-            std::optional<int> status;
-            if (option == "-X") status = read_x_option(value, options);
-            if (option == "--board") status = choose_board(value, options);
-            if (status) return status;
-            if (option == "--dis") return options->dis_path = value, std::nullopt;
-            if (option == "-m")
-                return choose_program(options, ProgramKind::Module, value, argc - i, argv + i),
-                       std::nullopt;
-            if (option == "-c") {
-                argv[i] = argv[i - 1];  // sys.argv[0] is then "-c"
-                return choose_program(options, ProgramKind::Command, value, argc - i, argv + i),
-                       std::nullopt;
-            }
-        } else {
-            return complain("unknown option", argv[i]);
-        }
+        bool ends = false;
+        auto status = has_value(option) ? read_valued(option, argc - i, argv + i, options, &ends)
+                                        : read_flag(option, argv[i], options);
+        if (status || ends) return status;
+        i += has_value(option);
     }
     return read_script(0, argv, options);
 }
