@@ -74,7 +74,8 @@ Result<void> print_array(Vm& vm, Printer& out, Value self, Form) {
 
 Result<Value> extend_in_place(Vm& vm, Value self, Value source) {
     auto* array = self.as<Array>();
-    std::string_view octets = VM_TRY(to_buffer(vm, source)).text();
+    std::string_view octets = VM_TRY(to_buffer(vm, source))
+    .text();
     VM_TRY(splice(vm, array, array->count, 0, whole_items(array, octets)));
     return self;
 }
@@ -93,8 +94,7 @@ bool compares_with(Value left, Value right) {
 }
 
 Result<Value> array_binary(Vm& vm, BinaryOp op, Value left, Value right) {
-    if (op == BinaryOp::InplaceAdd && is(left, array_type))
-        return extend_in_place(vm, left, right);
+    if (op == BinaryOp::InplaceAdd && is(left, array_type)) return extend_in_place(vm, left, right);
     if (op == BinaryOp::Add && is(left, array_type)) return join(vm, left.as<Array>(), right);
     if (!is_comparison(op)) return Value::null();
     bool equality = op == BinaryOp::Equal || op == BinaryOp::NotEqual;
@@ -107,7 +107,7 @@ Result<Value> array_binary(Vm& vm, BinaryOp op, Value left, Value right) {
 Result<Value> load(Vm& vm, Array* array, Value index) {
     std::size_t size = size_of(array);
     if (is_slice(index)) {
-        Section part = VM_TRY(plain_section(vm, "array", index, items_in(array)));
+        Section part = VM_TRY(numbered_section(vm, index, items_in(array)));
         return VM_TRY(make_array(vm, array->code,
                                  array->view().substr(part.start * size, part.count() * size)));
     }
@@ -117,7 +117,7 @@ Result<Value> load(Vm& vm, Array* array, Value index) {
 
 Result<Value> store_section(Vm& vm, Array* array, Value slice, Value value) {
     std::size_t size = size_of(array);
-    Section part = VM_TRY(plain_section(vm, "array", slice, items_in(array)));
+    Section part = VM_TRY(numbered_section(vm, slice, items_in(array)));
     auto source = as_buffer(native_value(value));
     if (!source) return vm.raise(not_implemented_error_type, texts::kOctetsNeeded);
     if (element_size(source->code) != size)

@@ -27,8 +27,10 @@ Result<void> push_last(Vm& vm, Deque* deque, Value item) {
     if (deque->limit == 0) return {};
     ++deque->version;
     slot(deque, deque->count) = item;  // of a full one that is the first item's slot
-    if (room) ++deque->count;
-    else deque->first = (deque->first + 1) % deque->limit;
+    if (room)
+        ++deque->count;
+    else
+        deque->first = (deque->first + 1) % deque->limit;
     return {};
 }
 
@@ -106,9 +108,10 @@ const Type deque_iterator_type{
     .print = [](Vm& vm, Printer& out, Value, Form) { return out.write(vm, "<iterator>"); },
     .iterate = iterate_self,
     .next = next_item,
-    .trace = [](Object* object, Marker& marker) {
-        marker.mark(static_cast<const void*>(static_cast<DequeIterator*>(object)->deque));
-    }};
+    .trace =
+        [](Object* object, Marker& marker) {
+            marker.mark(static_cast<const void*>(static_cast<DequeIterator*>(object)->deque));
+        }};
 
 Result<Value> iterate_deque(Vm& vm, Value self) {
     DequeIterator* made = VM_TRY(vm.make<DequeIterator>(deque_iterator_type));

@@ -33,9 +33,7 @@ Result<Value> make(Vm& vm, const Type&, Args args) {
     return make_part(vm, native_value(args[0]), octets.code, 0, octets.count);
 }
 
-Result<void> print_view(Vm& vm, Printer& out, Value, Form) {
-    return out.write(vm, "<memoryview>");
-}
+Result<void> print_view(Vm& vm, Printer& out, Value, Form) { return out.write(vm, "<memoryview>"); }
 
 Result<Value> view_binary(Vm& vm, BinaryOp op, Value left, Value right) {
     if (!is_comparison(op)) return Value::null();
@@ -53,7 +51,7 @@ Result<Value> load(Vm& vm, Value self, Value index) {
     Buffer items = *as_buffer(self);
     std::size_t size = size_of(items);
     if (is_slice(index)) {
-        Section part = VM_TRY(plain_section(vm, "memoryview", index, items_in(items)));
+        Section part = VM_TRY(numbered_section(vm, index, items_in(items)));
         return make_part(vm, self, items.code, part.start * size, part.count() * size);
     }
     auto at = VM_TRY(item_position(vm, "memoryview", index, items_in(items)));
@@ -61,7 +59,7 @@ Result<Value> load(Vm& vm, Value self, Value index) {
 }
 
 Result<Value> store_section(Vm& vm, Value self, Value slice, Value value) {
-    Section part = VM_TRY(plain_section(vm, "memoryview", slice, items_in(*as_buffer(self))));
+    Section part = VM_TRY(numbered_section(vm, slice, items_in(*as_buffer(self))));
     auto source = as_buffer(native_value(value));
     if (!source) return vm.raise(not_implemented_error_type, texts::kOctetsNeeded);
     Buffer items = *as_buffer(self);
@@ -69,16 +67,18 @@ Result<Value> store_section(Vm& vm, Value self, Value slice, Value value) {
     if (size_of(*source) != size || source->count != part.count() * size ||
         part.stop > items_in(items))
         return vm.raise(value_error_type, texts::kIncompatibleItems);
+    if (!items.writable) return Value::null();
     if (source->count) std::memmove(items.items + part.start * size, source->items, source->count);
     return Value::none();
 }
 
 Result<Value> subscript_view(Vm& vm, Value self, Value index, Access access, Value value) {
     if (access == Access::Load) return load(vm, self, index);
-    if (access == Access::Delete || !as_buffer(self)->writable) return Value::null();
+    if (access == Access::Delete) return Value::null();
     if (is_slice(index)) return store_section(vm, self, index, value);
     char octets[kMaxElementSize];
     VM_TRY(item_position(vm, "memoryview", index, items_in(*as_buffer(self))));
+    if (!as_buffer(self)->writable) return Value::null();
     VM_TRY(store_element(vm, self.as<MemoryView>()->code, value, octets));
     // Once more: what has run meanwhile may have made the object shorter.
     Buffer items = *as_buffer(self);

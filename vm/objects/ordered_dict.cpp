@@ -48,9 +48,7 @@ Result<Value> iterate_keys(Vm& vm, Value self) {
     return make_row_iterator(vm, RowKind::DictKeys, self);
 }
 
-Result<bool> has_key(Vm& vm, Value self, Value key) {
-    return dict_type.contains(vm, self, key);
-}
+Result<bool> has_key(Vm& vm, Value self, Value key) { return dict_type.contains(vm, self, key); }
 Result<Value> count_pairs(Vm& vm, Value self) { return dict_type.length(vm, self); }
 Result<Value> subscript_ordered(Vm& vm, Value self, Value key, Access access, Value value) {
     return dict_type.subscript(vm, self, key, access, value);

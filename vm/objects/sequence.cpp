@@ -56,6 +56,13 @@ Result<Section> plain_section(Vm& vm, std::string_view name, Value slice, std::s
     return section_of(vm, name, parts->start, parts->stop, count);
 }
 
+Result<Section> numbered_section(Vm& vm, Value slice, std::size_t count) {
+    SliceBounds bounds = VM_TRY(slice_bounds(vm, slice, count));
+    if (bounds.step != 1) return vm.raise(not_implemented_error_type, texts::kOnlyStepOne);
+    auto start = std::size_t(bounds.start);
+    return Section{start, start + bounds.taken};
+}
+
 Result<Repetition> repetition(Vm& vm, Value factor, std::size_t item_count,
                               std::size_t item_bytes) {
     Value number = VM_TRY(int_or_null(vm, factor));

@@ -19,6 +19,8 @@ struct Section {
 };
 // Of a slice whose step is 1. Raises NotImplementedError for another step.
 Result<Section> plain_section(Vm& vm, std::string_view name, Value slice, std::size_t count);
+// The same for rows of numbers, whose slices are refused with other words. Raises TypeError too.
+Result<Section> numbered_section(Vm& vm, Value slice, std::size_t count);
 // Optional `start` and `stop` arguments, as find, index and startswith take them. None and
 // Value::null() stand for the ends. Raises TypeError.
 Result<Section> section_of(Vm& vm, std::string_view name, Value start, Value stop,

@@ -53,8 +53,8 @@ Result<void> write_at(Vm& vm, MemoryStream* stream, std::string_view text) {
 Result<Value> make(Vm& vm, const Type& type, Args args) {
     if (args.count > 1) return vm.raise_argument_count(args.count, 0, 1);
     std::string_view start;
-    if (args.count && !is_int(native_value(args[0])))
-        start = VM_TRY(to_buffer(vm, args[0])).text();
+    if (args.count && !is_int(native_value(args[0]))) start = VM_TRY(to_buffer(vm, args[0]))
+    .text();
     ByteArray* octets = VM_TRY(make_bytearray(vm, start));
     MemoryStream* made = VM_TRY(vm.make<MemoryStream>(type));
     made->octets = octets;
@@ -120,9 +120,10 @@ std::size_t at_most(std::intptr_t count, std::size_t limit) {
 
 // write(octets[, most]), write(octets, offset, most): how many octets were written.
 Result<Value> write(Vm& vm, Args args) {
-    std::intptr_t most = args.count > 2 ? VM_TRY(to_integer(vm, args[args.count - 1])) : -1;
+    std::intptr_t most = args.count > 2   ? VM_TRY(to_integer(vm, args[args.count - 1])) : -1;
     std::intptr_t offset = args.count > 3 ? VM_TRY(to_integer(vm, args[2])) : 0;
-    std::string_view text = VM_TRY(to_buffer(vm, args[1])).text();
+    std::string_view text = VM_TRY(to_buffer(vm, args[1]))
+    .text();
     MemoryStream* stream = VM_TRY(open_stream(vm, args[0]));
     text.remove_prefix(at_most(offset, text.size()));
     text = text.substr(0, at_most(most, text.size()));
@@ -177,17 +178,10 @@ void trace_stream(Object* object, Marker& marker) {
 }
 
 constexpr FunctionDef methods[] = {
-    {"__enter__", enter, 1, 1},
-    {"__exit__", close, 4, 4},
-    {"close", close, 1, 1},
-    {"flush", flush, 1, 1},
-    {"getvalue", getvalue, 1, 1},
-    {"read", read, 1, 2},
-    {"readinto", readinto, 2, 3},
-    {"readline", readline, 1, 2},
-    {"seek", seek, 2, 3},
-    {"tell", tell, 1, 1},
-    {"write", write, 2, 4},
+    {"__enter__", enter, 1, 1},   {"__exit__", close, 4, 4},    {"close", close, 1, 1},
+    {"flush", flush, 1, 1},       {"getvalue", getvalue, 1, 1}, {"read", read, 1, 2},
+    {"readinto", readinto, 2, 3}, {"readline", readline, 1, 2}, {"seek", seek, 2, 3},
+    {"tell", tell, 1, 1},         {"write", write, 2, 4},
 };
 
 constexpr Type stream_type(std::string_view name) {
@@ -201,17 +195,15 @@ constexpr Type stream_type(std::string_view name) {
 }
 
 // The arguments are those of the class that derives from it.
-Result<Value> make_base(Vm& vm, const Type& type, Args) {
-    return VM_TRY(vm.make<Object>(type));
-}
+Result<Value> make_base(Vm& vm, const Type& type, Args) { return VM_TRY(vm.make<Object>(type)); }
 
 }  // namespace
 
 const Type string_io_type = stream_type("StringIO");
 const Type bytes_io_type = stream_type("BytesIO");
 const Type io_base_type{
-    .name = "IOBase",
-    .make = make_base,
-    .print = [](Vm& vm, Printer& out, Value, Form) { return out.write(vm, "<IOBase>"); }};
+    .name = "IOBase", .make = make_base, .print = [](Vm& vm, Printer& out, Value, Form) {
+        return out.write(vm, "<IOBase>");
+    }};
 
 }  // namespace krait::vm
