@@ -35,9 +35,9 @@ Result<Value> absolute(Vm& vm, Args args) {
 
 // The digits of an int in `base`, behind `prefix`.
 Result<Value> digits(Vm& vm, Value number, unsigned base, std::string_view prefix) {
-    Value value = native_value(number);
-    if (!is_whole(value))
-        return vm.raise(type_error_type, texts::kCantConvertToInt, type_of(value)->name);
+    Value value = VM_TRY(int_or_null(vm, number));
+    if (value.is_null())
+        return vm.raise(type_error_type, texts::kCantConvertToInt, type_of(number)->name);
     StringBuilder text;
     if (VM_TRY(less(vm, value, Value::small_int(0)))) {
         VM_TRY(text.put(vm, '-'));

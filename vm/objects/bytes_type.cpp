@@ -140,8 +140,10 @@ Result<bool> bytes_contains(Vm&, Value self, Value item) {
     std::string_view text = text_of(self);
     if (auto number = as_integer(item))
         return *number >= 0 && *number <= 255 && text.find(char(*number)) != text.npos;
-    auto part = as_octets(native_value(item));
-    return part && text.find(*part) != text.npos;
+    Value native = native_value(item);
+    if (is_str(native)) return text.find(text_of(native)) != text.npos;
+    auto part = as_buffer(native);
+    return part && text.find(part->text()) != text.npos;
 }
 
 Result<std::intptr_t> bytes_hash(Vm&, Value self) {
