@@ -48,7 +48,8 @@ f(30)
 TEST(Execute, ATruthThatIsItselfIsStopped) {
     TestVm board{1 << 20, 5'000};
     std::string output = board.run("class T:\n def __bool__(self): return self\nbool(T())\n");
-    EXPECT_NE(output.find("instruction budget used up"), std::string::npos) << output;
+    // By the budget, or by the native stack's end where a compiler makes it a recursion.
+    EXPECT_NE(output.find("RuntimeError"), std::string::npos) << output;
 }
 
 TEST(Execute, RunawayRecursionIsARuntimeError) {
