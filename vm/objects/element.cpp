@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstring>
+#include <span>
 
 #include "vm/native.hpp"
 #include "vm/objects/float_ops.hpp"
@@ -46,8 +47,10 @@ Result<std::uint64_t> low_bits(Vm& vm, Value value) {
     Value cut = VM_TRY(binary(vm, BinaryOp::And, number, mask));
     if (auto small = as_integer(cut)) return std::uint64_t(*small);
     auto* big = cut.as<BigInt>();
-    std::uint64_t high = big->limb_count > 1 ? big->limbs[1] : 0;
-    return high << 32 | big->limbs[0];
+    std::span<const std::uint32_t> limbs{big->limbs, big->limb_count};
+    std::uint64_t bits = 0;
+    for (std::size_t i = limbs.size(); i-- > 0;) bits = bits << 32 | limbs[i];
+    return bits;
 }
 
 }  // namespace
