@@ -62,26 +62,24 @@ const std::uint8_t no_bytes[1] = {};
 
 // All that a pipe or a device gives, in pages of its own. Null with errno set on failure.
 std::span<const std::uint8_t> read_to_end(int fd) {
-    std::size_t capacity = 1 << 16, size = 0;
-    void* pages =
-        mmap(nullptr, capacity, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    while (pages != MAP_FAILED) {
-        ssize_t count = ::read(fd, static_cast<char*>(pages) + size, capacity - size);
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) break;
-        size += std::size_t(count);
-        if (size < capacity) continue;
-        pages = mremap(pages, capacity, 2 * capacity, MREMAP_MAYMOVE);
-        capacity *= 2;
-    }
+    constexpr std::size_t kMost = std::size_t{64} << 20;  // /dev/zero has no end
+    void* pages = mmap(nullptr, kMost, PROT_READ | PROT_WRITE,
+                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (pages == MAP_FAILED) return {};
-    // Down to what close_source will give back.
-    if (size == 0) {
-        munmap(pages, capacity);
-        return {no_bytes, 0};
+    std::size_t size = 0;
+    ssize_t count = 1;
+    while (count != 0 && size < kMost) {
+        count = ::read(fd, static_cast<char*>(pages) + size, kMost - size);
+        if (count < 0 && errno != EINTR) break;
+        if (count > 0) size += std::size_t(count);
     }
-    pages = mremap(pages, capacity, size, 0);
-    return {static_cast<const std::uint8_t*>(pages), size};
+    int error = count < 0 ? errno : size == kMost ? EFBIG : 0;
+    if (error || size == 0) munmap(pages, kMost);
+    errno = error;
+    if (error) return {};
+    if (size == 0) return {no_bytes, 0};
+    // Down to what close_source will give back.
+    return {static_cast<const std::uint8_t*>(mremap(pages, kMost, size, 0)), size};
 }
 
 // The bytes of an open file. Null with errno set on failure.
@@ -227,7 +225,10 @@ void LinuxPort::read_ahead() {
     while (true) {
         if (poll(ready, 3, -1) < 0 && errno == EINTR) continue;
         if (ready[1].revents) return;
-        if (ready[2].revents) kill(getpid(), SIGHUP);
+        if (ready[2].revents) {
+            kill(getpid(), SIGHUP);
+            ready[2].fd = -1;  // once: nohup(1) may have it ignored
+        }
         if (ready[0].revents && !take_input()) ready[0].fd = -1;
     }
 }

@@ -23,8 +23,12 @@ struct ModuleDef {
 
 // An int (or bool) as a machine integer. Raises TypeError, OverflowError.
 Result<std::intptr_t> to_integer(Vm& vm, Value value);
+// The low 64 bits, in two's complement, of an int of any size: as C takes it. Raises TypeError.
+Result<std::uint64_t> low_bits(Vm& vm, Value value);
 // The text of a str, which the value keeps alive. Raises TypeError.
 Result<std::string_view> to_text(Vm& vm, Value value);
+// The same, or the octets of a bytes.
+Result<std::string_view> to_text_or_octets(Vm& vm, Value value);
 
 // --- what native code may ask of other objects ---------------------------------------------------
 

@@ -54,6 +54,7 @@ class Repl {
     Action run_line();
     Action run_raw();
     Action end_raw_paste();
+    Action answer_raw();
     void start_raw_paste();
     void keep(char byte);
     void prompt();

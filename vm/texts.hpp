@@ -150,8 +150,7 @@ inline constexpr char kIntegerNeeded[] = "integer needed";
 inline constexpr char kBadFormatChar[] = "unsupported format character '{}' (0x{}) at index {}";
 inline constexpr char kUnmatchedBrace[] = "unmatched '{' in format";
 inline constexpr char kSingleBrace[] = "single '}' encountered in format string";
-inline constexpr char kNoConversion[] =
-    "end of format while looking for conversion specifier";
+inline constexpr char kNoConversion[] = "end of format while looking for conversion specifier";
 inline constexpr char kBadConversion[] = "unknown conversion specifier {}";
 inline constexpr char kColonExpected[] = "expected ':' after format specifier";
 inline constexpr char kManualAfterAuto[] =

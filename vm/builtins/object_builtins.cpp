@@ -133,8 +133,8 @@ class StreamPrinter final : public Printer {
   public:
     StreamPrinter(const Method& write, bool octets) : write_(write), octets_(octets) {}
     Result<void> write(Vm& vm, std::string_view text) override {
-        Value part = octets_ ? Value(VM_TRY(make_bytearray(vm, text)))
-                             : Value(VM_TRY(make_str(vm, text)));
+        Value part =
+            octets_ ? Value(VM_TRY(make_bytearray(vm, text))) : Value(VM_TRY(make_str(vm, text)));
         const Value args[] = {part};
         VM_TRY(call_method(vm, write_, args));
         return {};
@@ -180,7 +180,10 @@ Result<Value> print_values(Vm& vm, Args args) {
         ConsolePrinter console;
         VM_TRY(print_row(vm, console, args, between, last));
     } else {
-        StreamPrinter stream{VM_TRY(write_of(vm, file)), is_python_stream(file)};
+        StreamPrinter stream {
+            VM_TRY(write_of(vm, file))
+            , is_python_stream(file)
+        };
         VM_TRY(print_row(vm, stream, args, between, last));
     }
     return Value::none();

@@ -37,16 +37,11 @@ bool decode(std::span<const std::uint8_t> code, std::size_t offset, Instruction*
     if (!info.name) return false;
     *out = {.opcode = opcode, .offset = offset};
     switch (info.operand) {
-        case OperandKind::None:
-            break;
+        case OperandKind::None: break;
         case OperandKind::Name:
         case OperandKind::Uint:
-        case OperandKind::UintByte:
-            out->operand = std::int64_t(reader.varuint());
-            break;
-        case OperandKind::Sint:
-            out->operand = reader.varint();
-            break;
+        case OperandKind::UintByte: out->operand = std::int64_t(reader.varuint()); break;
+        case OperandKind::Sint: out->operand = reader.varint(); break;
         case OperandKind::Jump:
         case OperandKind::JumpByte:
         case OperandKind::JumpForward:
@@ -57,9 +52,7 @@ bool decode(std::span<const std::uint8_t> code, std::size_t offset, Instruction*
             break;
         case OperandKind::Multi4:
         case OperandKind::Multi16:
-        case OperandKind::Multi35:
-            out->operand = opcode - info.first;
-            break;
+        case OperandKind::Multi35: out->operand = opcode - info.first; break;
     }
     if (info.operand == OperandKind::UintByte || info.operand == OperandKind::JumpByte) {
         out->extra = reader.byte();

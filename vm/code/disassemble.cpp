@@ -1,5 +1,6 @@
 #include "vm/code/disassemble.hpp"
 
+#include "vm/code/digits.hpp"
 #include "vm/code/opcodes.hpp"
 
 namespace krait::vm {
@@ -27,15 +28,8 @@ class Disassembler {
     void text(std::string_view piece) { sink_.write(sink_.context, piece); }
 
     void number(std::int64_t value) {
-        char buffer[24];
-        std::size_t at = sizeof buffer;
-        std::uint64_t rest = value < 0 ? -std::uint64_t(value) : std::uint64_t(value);
-        do {
-            buffer[--at] = char('0' + rest % 10);
-            rest /= 10;
-        } while (rest);
-        if (value < 0) buffer[--at] = '-';
-        text({buffer + at, sizeof buffer - at});
+        DigitBuffer buffer;
+        text(decimal_digits(value, buffer));
     }
 
     void aligned(std::size_t value, int width) {

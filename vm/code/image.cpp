@@ -66,16 +66,11 @@ bool is_complex_text(std::string_view text) {
 
 bool is_well_formed(const ConstantView& constant) {
     switch (constant.kind) {
-        case ConstantKind::Str:
-            return is_utf8(constant.text);
-        case ConstantKind::Int:
-            return is_int_text(constant.text);
-        case ConstantKind::Float:
-            return is_float_text(constant.text);
-        case ConstantKind::Complex:
-            return is_complex_text(constant.text);
-        default:
-            return true;
+        case ConstantKind::Str: return is_utf8(constant.text);
+        case ConstantKind::Int: return is_int_text(constant.text);
+        case ConstantKind::Float: return is_float_text(constant.text);
+        case ConstantKind::Complex: return is_complex_text(constant.text);
+        default: return true;
     }
 }
 
@@ -98,22 +93,14 @@ ConstantView read_constant(ByteReader& reader, int depth) {
         case ConstantKind::None:
         case ConstantKind::False:
         case ConstantKind::True:
-        case ConstantKind::Ellipsis:
-            break;
+        case ConstantKind::Ellipsis: break;
         case ConstantKind::Str:
-        case ConstantKind::Bytes:
-            constant.text = take_terminated(reader, reader.varuint());
-            break;
+        case ConstantKind::Bytes: constant.text = take_terminated(reader, reader.varuint()); break;
         case ConstantKind::Int:
         case ConstantKind::Float:
-        case ConstantKind::Complex:
-            constant.text = as_text(reader.take(reader.varuint()));
-            break;
-        case ConstantKind::Tuple:
-            read_tuple(reader, depth, &constant);
-            break;
-        default:
-            reader.fail();
+        case ConstantKind::Complex: constant.text = as_text(reader.take(reader.varuint())); break;
+        case ConstantKind::Tuple: read_tuple(reader, depth, &constant); break;
+        default: reader.fail();
     }
     if (!is_well_formed(constant)) reader.fail();
     return constant;

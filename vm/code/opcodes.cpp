@@ -7,16 +7,11 @@ namespace {
 
 constexpr int count_of(OperandKind kind) {
     switch (kind) {
-        case OperandKind::Multi4:
-            return 4;
-        case OperandKind::Multi16:
-            return 16;
-        case OperandKind::Multi35:
-            return kBinaryOpCount;
-        case OperandKind::Multi64:
-            return 64;
-        default:
-            return 1;
+        case OperandKind::Multi4: return 4;
+        case OperandKind::Multi16: return 16;
+        case OperandKind::Multi35: return kBinaryOpCount;
+        case OperandKind::Multi64: return 64;
+        default: return 1;
     }
 }
 

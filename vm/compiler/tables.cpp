@@ -1,5 +1,6 @@
 #include "vm/compiler/tables.hpp"
 
+#include "vm/code/digits.hpp"
 #include "vm/code/utf8.hpp"
 
 namespace krait::vm {
@@ -20,17 +21,6 @@ std::string_view presentable(Context& context, std::string_view path) {
     if (path.size() > kMostStringBytes) path.remove_prefix(path.size() - kMostStringBytes);
     while (!path.empty() && is_continuation(path[0])) path.remove_prefix(1);
     return path;
-}
-
-std::string_view decimal(std::int64_t value, char (&buffer)[24]) {
-    std::size_t at = sizeof buffer;
-    std::uint64_t rest = value < 0 ? -std::uint64_t(value) : std::uint64_t(value);
-    do {
-        buffer[--at] = char('0' + rest % 10);
-        rest /= 10;
-    } while (rest);
-    if (value < 0) buffer[--at] = '-';
-    return {buffer + at, sizeof buffer - at};
 }
 
 }  // namespace
@@ -56,9 +46,9 @@ std::uint32_t Tables::object(const ConstantExpr& constant) {
 }
 
 void Tables::write(const ConstantExpr& constant) {
-    char buffer[24];
+    DigitBuffer buffer;
     bool is_small = constant.type == ConstantKind::Int && constant.text.empty();
-    std::string_view text = is_small ? decimal(constant.value, buffer) : constant.text;
+    std::string_view text = is_small ? decimal_digits(constant.value, buffer) : constant.text;
     write_constant(objects_, constant.type, text, constant.items.size());
     for (Expr* item : constant.items) write(*constant_in(item));
 }

@@ -177,7 +177,8 @@ Result<void> expand_positional(Vm& vm, Value value, List* into) {
 }
 
 Result<void> append_keyword(Vm& vm, List* into, Value key, Value value) {
-    if (!is_str(key)) return vm.raise(type_error_type, texts::kCantConvertToStr, type_of(key)->name);
+    if (!is_str(key))
+        return vm.raise(type_error_type, texts::kCantConvertToStr, type_of(key)->name);
     VM_TRY(append(vm, into, key));
     return append(vm, into, value);
 }

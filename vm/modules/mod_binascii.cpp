@@ -1,5 +1,4 @@
 // binascii: octets as hexadecimal and base64 text, and their check sum.
-#include "vm/modules/c_arguments.hpp"
 #include "vm/modules/modules.hpp"
 #include "vm/objects/buffer.hpp"
 #include "vm/texts.hpp"
@@ -26,7 +25,7 @@ int base64_value(char digit) {
 // hexlify(octets[, separator]): two digits each, the separator's first character between them.
 Result<Value> hexlify(Vm& vm, Args args) {
     Buffer octets = VM_TRY(to_buffer(vm, args[0]));
-    std::string_view separator = args.count == 2 ? VM_TRY(c_text(vm, args[1])) : "";
+    std::string_view separator = args.count == 2 ? VM_TRY(to_text_or_octets(vm, args[1])) : "";
     std::size_t width = separator.empty() ? 2 : 3;
     std::size_t size = octets.count * width;
     if (width == 3 && size) --size;

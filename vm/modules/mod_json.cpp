@@ -1,5 +1,4 @@
 // json: values to JSON text and back, in memory or through streams.
-#include "vm/modules/c_arguments.hpp"
 #include "vm/modules/json_read.hpp"
 #include "vm/modules/json_write.hpp"
 #include "vm/modules/modules.hpp"
@@ -55,8 +54,8 @@ Result<JsonSeparators> to_separators(Vm& vm, Value pair) {
         return vm.raise(type_error_type, texts::kNotARow, type_of(pair)->name);
     if (items.size() != 2) return vm.raise(value_error_type, texts::kWrongLength, 2, items.size());
     return JsonSeparators {
-        VM_TRY(c_text(vm, items[0]))
-        , VM_TRY(c_text(vm, items[1]))
+        VM_TRY(to_text_or_octets(vm, items[0]))
+        , VM_TRY(to_text_or_octets(vm, items[1]))
     };
 }
 

@@ -8,7 +8,8 @@ namespace {
 // micropython.const(value): the value; the compiler folds it where it can.
 Result<Value> constant(Vm&, Args args) { return args[0]; }
 
-// micropython.opt_level([level]): how what is compiled from now on is optimised (mpy.md section 18).
+// micropython.opt_level([level]): how what is compiled from now on is optimised (mpy.md section
+// 18).
 Result<Value> opt_level(Vm& vm, Args args) {
     if (args.count == 0) return make_int(vm, vm.optimisation);
     vm.optimisation = VM_TRY(to_integer(vm, args[0]));

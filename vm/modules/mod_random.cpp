@@ -2,7 +2,6 @@
 // numbers here and on a board.
 #include <bit>
 
-#include "vm/modules/c_arguments.hpp"
 #include "vm/modules/modules.hpp"
 #include "vm/objects/float_ops.hpp"
 #include "vm/port.hpp"

@@ -1,5 +1,4 @@
 // re: regular expressions, in the dialect of regex_program.hpp.
-#include "vm/modules/c_arguments.hpp"
 #include "vm/modules/modules.hpp"
 #include "vm/modules/regex_match.hpp"
 #include "vm/objects/instance.hpp"
@@ -11,7 +10,7 @@ namespace {
 
 // The str or bytes in `value`. Raises TypeError.
 Result<Value> subject_of(Vm& vm, Value value) {
-    VM_TRY(c_text(vm, value));
+    VM_TRY(to_text_or_octets(vm, value));
     return native_value(value);
 }
 
@@ -86,7 +85,7 @@ Result<void> replace(Vm& vm, StringBuilder& out, Value replacement, RegexMatch* 
         Value argument(match);
         form = VM_TRY(vm.call(replacement, {&argument, 1}));
     }
-    return write_replacement(vm, out, VM_TRY(c_text(vm, form)), match);
+    return write_replacement(vm, out, VM_TRY(to_text_or_octets(vm, form)), match);
 }
 
 // sub(pattern, replacement, text[, count[, flags]]): an empty match is the last.

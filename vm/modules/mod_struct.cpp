@@ -3,7 +3,6 @@
 #include <cmath>
 #include <cstring>
 
-#include "vm/modules/c_arguments.hpp"
 #include "vm/modules/modules.hpp"
 #include "vm/modules/struct_format.hpp"
 #include "vm/objects/buffer.hpp"
@@ -146,7 +145,7 @@ Result<void> pack_values(Vm& vm, std::string_view format, std::span<const Value>
 
 // pack(format, *values)
 Result<Value> pack(Vm& vm, Args args) {
-    std::string_view format = VM_TRY(c_text(vm, args[0]));
+    std::string_view format = VM_TRY(to_text_or_octets(vm, args[0]));
     StructExtent extent = VM_TRY(struct_extent(vm, format));
     Bytes* packed = VM_TRY(make_blank_bytes(vm, extent.size_bytes));
     std::memset(packed->items, 0, extent.size_bytes);
@@ -167,7 +166,7 @@ Result<std::size_t> place_in(Vm& vm, const Buffer& buffer, std::intptr_t offset,
 
 // pack_into(format, buffer, offset, *values)
 Result<Value> pack_into(Vm& vm, Args args) {
-    std::string_view format = VM_TRY(c_text(vm, args[0]));
+    std::string_view format = VM_TRY(to_text_or_octets(vm, args[0]));
     std::intptr_t offset = VM_TRY(to_integer(vm, args[2]));
     auto buffer = as_buffer(native_value(args[1]));
     if (!buffer || !buffer->writable) return vm.raise(type_error_type, texts::kBufferNeeded);
@@ -206,14 +205,14 @@ Result<Value> unpack_at(Vm& vm, std::string_view format, const Buffer& buffer,
 
 // unpack(format, buffer[, offset]) and unpack_from: a tuple of the values.
 Result<Value> unpack(Vm& vm, Args args) {
-    std::string_view format = VM_TRY(c_text(vm, args[0]));
+    std::string_view format = VM_TRY(to_text_or_octets(vm, args[0]));
     std::intptr_t offset = args.count == 3 ? VM_TRY(to_integer(vm, args[2])) : 0;
     return unpack_at(vm, format, VM_TRY(to_buffer(vm, args[1])), offset);
 }
 
 // calcsize(format): octets, padding between fields included.
 Result<Value> calcsize(Vm& vm, Args args) {
-    StructExtent extent = VM_TRY(struct_extent(vm, VM_TRY(c_text(vm, args[0]))));
+    StructExtent extent = VM_TRY(struct_extent(vm, VM_TRY(to_text_or_octets(vm, args[0]))));
     return make_unsigned(vm, extent.size_bytes);
 }
 

@@ -1,7 +1,6 @@
 target_sources(vm_modules PRIVATE
   modules/mod_math.cpp
   modules/mod_time.cpp
-  modules/c_arguments.cpp
   modules/mod_errno.cpp
   modules/mod_array.cpp
   modules/mod_collections.cpp

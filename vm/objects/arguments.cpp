@@ -1,31 +1,29 @@
 // What a native function asks of its arguments.
 #include "vm/native.hpp"
-#include "vm/objects/instance.hpp"
+#include "vm/objects/bigint.hpp"
+#include "vm/objects/int_ops.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
-namespace {
-
-// What __index__ or __int__ of an instance gives; null if it has neither.
-Result<Value> index_of(Vm& vm, Value value) {
-    for (Name name : {Name::DIndex, Name::DInt}) {
-        Method own = VM_TRY(method_or_null(vm, value, vm.name(name)));
-        if (!own.function.is_null()) return call_method(vm, own, {});
-    }
-    return Value::null();
+Result<std::intptr_t> to_integer(Vm& vm, Value value) {
+    Value number = VM_TRY(int_or_null(vm, value));
+    if (number.is_null())
+        return vm.raise(type_error_type, texts::kCantConvertToInt,
+                        type_of(native_value(value))->name);
+    if (auto integer = as_integer(number)) return *integer;
+    return vm.raise(overflow_error_type, texts::kIntTooLarge);
 }
 
-}  // namespace
-
-Result<std::intptr_t> to_integer(Vm& vm, Value value) {
-    Value number = native_value(value);
-    if (is_instance_of_class(number)) {
-        Value index = VM_TRY(index_of(vm, number));
-        if (!index.is_null()) number = index;
-    }
-    if (auto integer = as_integer(number)) return *integer;
-    if (is_int(number)) return vm.raise(overflow_error_type, texts::kIntTooLarge);
-    return vm.raise(type_error_type, texts::kCantConvertToInt, type_of(number)->name);
+Result<std::uint64_t> low_bits(Vm& vm, Value value) {
+    Value number = VM_TRY(int_or_null(vm, value));
+    if (number.is_null())
+        return vm.raise(type_error_type, texts::kCantConvertToInt,
+                        type_of(native_value(value))->name);
+    IntParts parts(number);
+    Limbs limbs = parts.limbs();
+    std::uint64_t bits = 0;
+    for (std::size_t i = limbs.size(); i-- > 0;) bits = bits << 32 | limbs[i];
+    return parts.negative() ? 0 - bits : bits;
 }
 
 Result<std::string_view> to_text(Vm& vm, Value value) {
@@ -33,6 +31,12 @@ Result<std::string_view> to_text(Vm& vm, Value value) {
     if (!is_str(text))
         return vm.raise(type_error_type, texts::kCantConvertToStr, type_of(text)->name);
     return text.as<Str>()->view();
+}
+
+Result<std::string_view> to_text_or_octets(Vm& vm, Value value) {
+    Value text = native_value(value);
+    if (is_bytes(text)) return text.as<Bytes>()->view();
+    return to_text(vm, text);
 }
 
 }  // namespace krait::vm

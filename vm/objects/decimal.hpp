@@ -13,7 +13,7 @@ inline constexpr int kTextRoom = 31;
 // A number as d.ddd * 10^exponent.
 struct Decimal {
     char digits[kTextRoom + 1];  // without zeros at the end
-    int count = 0;                  // 0: the number is zero
+    int count = 0;               // 0: the number is zero
     int exponent = 0;
     bool carried = false;  // rounding made the exponent larger by one
 };

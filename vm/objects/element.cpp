@@ -2,7 +2,6 @@
 
 #include <bit>
 #include <cstring>
-#include <span>
 
 #include "vm/native.hpp"
 #include "vm/objects/float_ops.hpp"
@@ -36,21 +35,6 @@ Number read(const char* at) {
     Number number;
     std::memcpy(&number, at, sizeof(number));
     return number;
-}
-
-// Any int as 64 bits, the higher ones cut off.
-Result<std::uint64_t> low_bits(Vm& vm, Value value) {
-    Value number = native_value(value);
-    if (!is_int(number)) return std::uint64_t(VM_TRY(to_integer(vm, value)));
-    if (auto small = as_integer(number)) return std::uint64_t(*small);
-    Value mask = VM_TRY(make_unsigned(vm, UINT64_MAX));
-    Value cut = VM_TRY(binary(vm, BinaryOp::And, number, mask));
-    if (auto small = as_integer(cut)) return std::uint64_t(*small);
-    auto* big = cut.as<BigInt>();
-    std::span<const std::uint32_t> limbs{big->limbs, big->limb_count};
-    std::uint64_t bits = 0;
-    for (std::size_t i = limbs.size(); i-- > 0;) bits = bits << 32 | limbs[i];
-    return bits;
 }
 
 }  // namespace

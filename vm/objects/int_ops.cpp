@@ -4,6 +4,7 @@
 #include "vm/native.hpp"
 #include "vm/objects/bigint.hpp"
 #include "vm/objects/int_ops.hpp"
+#include "vm/objects/sequence.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
@@ -13,20 +14,6 @@ bool is_integer(Value value) { return is_int(value) || value.is_bool(); }
 
 // A bool as the int that it counts as.
 Value plain_int(Value value) { return value.is_bool() ? Value::small_int(value.is_true()) : value; }
-
-Result<Value> compare(BinaryOp op, int order) {
-    switch (op) {
-        case BinaryOp::Less: return Value(order < 0);
-        case BinaryOp::More: return Value(order > 0);
-        case BinaryOp::Equal: return Value(order == 0);
-        case BinaryOp::LessEqual: return Value(order <= 0);
-        case BinaryOp::MoreEqual: return Value(order >= 0);
-        case BinaryOp::NotEqual: return Value(order != 0);
-        default: return Value::null();
-    }
-}
-
-bool is_comparison(BinaryOp op) { return op <= BinaryOp::NotEqual; }
 
 // How far to shift. Raises ValueError for a negative count, OverflowError for one beyond a word.
 Result<std::size_t> shift_count(Vm& vm, Value value) {
@@ -63,7 +50,7 @@ Result<Value> power(Vm& vm, Value left, Value right) {
 
 Result<Value> big_binary(Vm& vm, BinaryOp op, Value left, Value right) {
     const IntParts a(left), b(right);
-    if (is_comparison(op)) return compare(op, compare_ints(a, b));
+    if (is_comparison(op)) return order_answer(op, compare_ints(a, b));
     switch (op) {
         case BinaryOp::Add: return add_ints(vm, a, b, false);
         case BinaryOp::Subtract: return add_ints(vm, a, b, true);

@@ -80,7 +80,9 @@ Result<Value> repeat_text(Vm& vm, Value text, Value factor) {
 }
 
 Result<std::string_view> text_section(Vm& vm, Value text, Value slice) {
-    Section part = VM_TRY(plain_section(vm, index_owner(text), slice, text_length(text)));
+    std::size_t length = text_length(text);
+    Section part = VM_TRY(is_str(text) ? plain_section(vm, index_owner(text), slice, length)
+                                       : numbered_section(vm, slice, length));
     std::size_t start = byte_of_position(text, part.start);
     return text_of(text).substr(start, byte_of_position(text, part.stop) - start);
 }

@@ -76,8 +76,8 @@ Result<Value> percent_format(Vm& vm, Value text, Value values);
         {"rfind", text_rfind, 2, 4}, {"rindex", text_rindex, 2, 4},                                \
         {"rpartition", text_rpartition, 2, 2}, {"rsplit", text_rsplit, 1, 3},                      \
         {"rstrip", text_rstrip, 1, 2}, {"split", text_split, 1, 3},                                \
-        {"splitlines", text_splitlines, 1, FunctionDef::kAny, true}, {"startswith", text_startswith, 2, 4},        \
-        {"strip", text_strip, 1, 2}, {                                                             \
+        {"splitlines", text_splitlines, 1, FunctionDef::kAny, true},                               \
+        {"startswith", text_startswith, 2, 4}, {"strip", text_strip, 1, 2}, {                      \
         "upper", text_upper, 1, 1                                                                  \
     }
 

@@ -146,12 +146,7 @@ Repl::Action Repl::run_raw() {
         return Action::SoftReset;
     }
     vm_.port().write("OK");
-    bool exits = run(InputKind::File, "\x04");
-    vm_.port().write("\x04");
-    code_.clear();
-    if (exits) return Action::SoftReset;
-    vm_.port().write(">");
-    return Action::GoOn;
+    return answer_raw();
 }
 
 // --- raw-paste
@@ -182,15 +177,20 @@ Repl::Action Repl::feed_raw_paste(char byte) {
     return Action::GoOn;
 }
 
-Repl::Action Repl::end_raw_paste() {
-    mode_ = Mode::Raw;
-    vm_.port().write("\x04");
+// The end of both raw ways: output and traceback, each closed by its mark.
+Repl::Action Repl::answer_raw() {
     bool exits = run(InputKind::File, "\x04");
     vm_.port().write("\x04");
     code_.clear();
     if (exits) return Action::SoftReset;
     vm_.port().write(">");
     return Action::GoOn;
+}
+
+Repl::Action Repl::end_raw_paste() {
+    mode_ = Mode::Raw;
+    vm_.port().write("\x04");
+    return answer_raw();
 }
 
 // --- running
