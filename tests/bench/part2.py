@@ -44,9 +44,11 @@ def conformance(piece):
     """Files, lines expected, and the verdicts."""
     files = sorted((ROOT / "tests" / "conformance").rglob("*.py.exp"))
     lines = sum(path.read_bytes().count(b"\n") for path in files)
-    _, output = run(piece, [DEV / "bin" / "krait", "test", "-d", "sim:pico", "tests/conformance"])
-    return [f"{len(files)} files, {lines} lines of expected output", *matching(output, r"^(FAIL|ERROR) "),
-            *output.splitlines()[-1:]]
+    _, output = run(piece, ["ctest", "--test-dir", DEV, "-R", r"^conformance\.", "-LE", "peers", "-j2", "-V"])
+    verdicts = re.findall(r"\d+ tests?: (\d+) passed, (\d+) failed, (\d+) with errors", output)
+    passed, failed, broken = (sum(map(int, column)) for column in zip(*verdicts))
+    return [f"{len(files)} files, {lines} lines of expected output", *matching(output, r"(FAIL|ERROR)  "),
+            f"{passed} passed, {failed} failed, {broken} with errors"]
 
 
 def coverage(piece):
