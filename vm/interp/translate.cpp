@@ -98,6 +98,9 @@ class Translator {
     bool pop_value();  // an object or null
     bool simple(CellKind kind, std::int64_t arg, int pops, int pushes);
     void find_floor();
+    bool is_target(std::uint32_t cell) const {
+        return find_sorted(targets_, target_count_, cell) != kNowhere;
+    }
     Meeting* meeting_at(std::uint32_t cell) const {
         std::uint32_t target = find_sorted(targets_, target_count_, cell);
         if (target == kNowhere) return nullptr;
@@ -252,8 +255,9 @@ Result<void> Translator::walk_from(std::uint32_t cell) {
     std::copy_n(meeting->slots(), depth_, slots_);
     std::copy_n(meeting->blocks(), block_count_, blocks_);
     for (bool on = true, first = true; on && !refused_; first = false) {
-        // Where another path has been, go on only if this one adds something; meet() queues it.
-        if (!first && meeting_at(cell)) return meet(cell, depth_, block_count_, nullptr);
+        // Where paths meet, also those that come later: meet() keeps or compares what is known, and
+        // queues the rest of this path if it adds something.
+        if (!first && is_target(cell)) return meet(cell, depth_, block_count_, nullptr);
         cell_ = cell;
         find_floor();
         if (first) VM_TRY(meet_handler());
