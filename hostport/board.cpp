@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include "hostport/modules.hpp"
 #include "hostport/search_path.hpp"
@@ -19,11 +20,14 @@ struct NamedBoard {
     BoardConfig config;
 };
 
+// For recursion in C++: small enough that what it builds fits the heap.
+constexpr std::size_t kStack = 512 * 1024;
+
 // Heap sizes are those of the boards' usual firmware, times two: values take twice the bytes here.
 constexpr NamedBoard boards[] = {
-    {"pico", {"rp2", "krait-vm pico", 2 * 233 * 1024, 0, false}},
-    {"esp32", {"esp32", "krait-vm esp32", 2 * 160 * 1024, 0, false}},
-    {"pyboard", {"pyboard", "krait-vm pyboard", 2 * 100 * 1024, 0, false}},
+    {"pico", {"rp2", "krait-vm pico", 2 * 233 * 1024, 0, false, 256 * 1024, kStack}},
+    {"esp32", {"esp32", "krait-vm esp32", 2 * 160 * 1024, 0, false, 256 * 1024, kStack}},
+    {"pyboard", {"pyboard", "krait-vm pyboard", 2 * 100 * 1024, 0, false, 256 * 1024, kStack}},
 };
 
 void* take_block(void*, std::size_t size_bytes) { return std::malloc(size_bytes); }
@@ -101,10 +105,18 @@ bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode*
         add_search_path(vm, "");
     else
         vm.add_to_path("");
-    return serve_repl(vm, port, mode);
+    bool again = serve_repl(vm, port, mode);
+    if (!run_at_exit(vm)) vm.show_exception();
+    return again;
 }
 
 }  // namespace
+
+bool run_at_exit(vm::Vm& vm) {
+    vm::NativeEntry entry{vm};
+    vm::Value function = std::exchange(vm.at_exit, vm::Value::null());
+    return function.is_null() || function.is_none() || vm.call(function, {}).ok();
+}
 
 int refuse_small_heap() {
     fputs("krait-vm: the heap is too small to start in; give -X heapsize= at least 64k\n", stderr);

@@ -50,6 +50,9 @@ inline constexpr int kTimeStatus = 124;
 // Says on stderr that no Vm fits the heap asked for; the exit status.
 int refuse_small_heap();
 
+// Calls what a program gave sys.atexit. False if that raised.
+bool run_at_exit(vm::Vm& vm);
+
 // What Ctrl-D does in the friendly REPL.
 enum class CtrlD : std::uint8_t {
     Resets,  // a board: a soft reset, which makes a new Vm

@@ -22,7 +22,6 @@
 namespace krait::hostport {
 namespace {
 
-constexpr char kCtrlC = 3;
 constexpr std::size_t kPathMax = 4096;
 
 std::int64_t clock_ns(clockid_t clock) {
@@ -241,7 +240,7 @@ bool LinuxPort::take_input() {
     std::unique_lock lock{mutex_};
     if (count <= 0) ended_ = true;
     for (ssize_t i = 0; i < count; ++i) {
-        if (bytes[i] == kCtrlC && target_) {
+        if (static_cast<unsigned char>(bytes[i]) == interrupt_byte_ && target_) {
             target_->interrupt();
             woken_ = true;
             continue;
@@ -253,6 +252,11 @@ bool LinuxPort::take_input() {
     lock.unlock();
     changed_.notify_all();
     return count > 0;
+}
+
+void LinuxPort::set_interrupt_byte(int byte) {
+    std::lock_guard lock{mutex_};
+    interrupt_byte_ = byte;
 }
 
 void LinuxPort::set_interrupt_target(vm::Vm* vm) {
@@ -267,6 +271,19 @@ void LinuxPort::set_interrupt_target(vm::Vm* vm) {
 std::uint64_t LinuxPort::ticks_us() { return std::uint64_t(clock_ns(CLOCK_MONOTONIC)) / 1000; }
 
 std::int64_t LinuxPort::epoch_ns() { return clock_ns(CLOCK_REALTIME); }
+
+std::int32_t LinuxPort::utc_offset_s(std::int64_t epoch_s, bool* summer) {
+    time_t seconds = epoch_s;
+    tm local{};
+    tzset();
+    if (!localtime_r(&seconds, &local)) local = {};
+    if (summer) *summer = local.tm_isdst > 0;
+    return std::int32_t(local.tm_gmtoff);
+}
+
+std::uint64_t LinuxPort::cpu_us() {
+    return std::uint64_t(clock_ns(CLOCK_PROCESS_CPUTIME_ID)) / 1000;
+}
 
 void LinuxPort::wait_until(std::uint64_t deadline_us) {
     lost_ = flush();

@@ -29,8 +29,11 @@ class LinuxPort final : public vm::Port {
     std::size_t read(std::span<char> into, bool* interrupted) override;
     std::uint64_t ticks_us() override;
     std::int64_t epoch_ns() override;
+    std::uint64_t cpu_us() override;
     void wait_until(std::uint64_t deadline_us) override;
     void wake() override;
+    void set_interrupt_byte(int byte) override;
+    std::int32_t utc_offset_s(std::int64_t epoch_s, bool* summer) override;
     vm::PathKind stat(std::string_view path) override;
     std::span<const std::uint8_t> open_source(std::string_view path) override;
     void close_source(std::span<const std::uint8_t> source) override;
@@ -84,6 +87,7 @@ class LinuxPort final : public vm::Port {
     bool woken_ = false;
     bool stopping_ = false;
     vm::Vm* target_ = nullptr;
+    int interrupt_byte_ = 3;  // Ctrl-C
     int stop_pipe_[2] = {-1, -1};
     std::thread reader_;
 };

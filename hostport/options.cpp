@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 
@@ -139,6 +140,7 @@ std::optional<int> choose_board(const char* name, Options* options) {
     chosen.machine = found->machine;
     chosen.heap_bytes = found->heap_bytes;
     chosen.has_files = false;
+    chosen.native_stack_bytes = std::min(chosen.native_stack_bytes, found->native_stack_bytes);
     options->config = chosen;
     options->is_board = true;
     return std::nullopt;

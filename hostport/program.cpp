@@ -215,6 +215,8 @@ int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArgumen
         vm::NativeEntry entry{vm};
         auto result = run(vm, port, arguments);
         status = result.ok() ? 0 : report(vm, port);
+        // What micropython.schedule() was given last, too.
+        if (!vm.poll_now().ok() || !run_at_exit(vm)) status = report(vm, port);
     }
     int lost = port.flush();
     if (lost) fprintf(stderr, "krait-vm: the program's output was lost: %s\n", strerror(lost));

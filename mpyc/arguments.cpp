@@ -104,6 +104,7 @@ class Reader {
     std::string take_value(const std::string& word, std::string* value) {
         if (next_ + 1 == words_.size()) return word + " needs a value";
         *value = words_[++next_];
+        if (value->empty()) return word + " needs a value that is not empty";
         return "";
     }
 

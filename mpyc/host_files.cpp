@@ -1,5 +1,8 @@
 #include "mpyc/host_files.hpp"
 
+#include <stdlib.h>
+#include <sys/stat.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -23,17 +26,29 @@ int write_all(std::FILE* file, std::string_view bytes) {
     return written && std::fflush(file) == 0 ? 0 : errno;
 }
 
-int write_in_place(const std::string& path, std::string_view bytes) {
-    std::FILE* file = std::fopen(path.c_str(), "wb");
+// Into an open file, or null for one that could not be opened, and closes it.
+int write_and_close(std::FILE* file, std::string_view bytes) {
     if (!file) return errno;
     int error = write_all(file, bytes);
     if (std::fclose(file) != 0 && !error) error = errno;
     return error;
 }
 
+// A new file with the rights that a file made by fopen() has, its name put into `path`'s X's.
+std::FILE* open_new(std::string& path) {
+    int fd = mkstemp(path.data());
+    if (fd < 0) return nullptr;
+    mode_t mask = umask(0);
+    umask(mask);
+    fchmod(fd, 0666 & ~mask);
+    return fdopen(fd, "wb");
+}
+
 int write_beside_and_rename(const std::string& path, std::string_view bytes) {
-    std::string temporary = path + ".tmp";
-    int error = write_in_place(temporary, bytes);
+    std::string temporary = path + ".XXXXXX";
+    std::FILE* file = open_new(temporary);
+    if (!file) return errno;
+    int error = write_and_close(file, bytes);
     if (!error && std::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
     if (error) std::remove(temporary.c_str());
     return error;
@@ -41,9 +56,11 @@ int write_beside_and_rename(const std::string& path, std::string_view bytes) {
 
 // Where the bytes of `path` really are or will be: links are followed.
 std::string target_of(const std::string& path) {
+    std::filesystem::path target = path;
     std::error_code failed;
-    std::filesystem::path target = std::filesystem::canonical(path, failed);
-    return failed ? path : target.string();
+    for (int links = 0; links < 40 && std::filesystem::is_symlink(target, failed); ++links)
+        target = target.parent_path() / std::filesystem::read_symlink(target, failed);
+    return target.string();
 }
 
 // What is no regular file (a device, a pipe) can't be replaced, only written to.
@@ -65,9 +82,10 @@ std::string read_file(const std::string& path, std::string* out) {
 }
 
 std::string write_file(const std::string& path, std::string_view bytes) {
-    int error = path == "-"                      ? write_all(stdout, bytes)
-                : must_be_written_in_place(path) ? write_in_place(path, bytes)
-                                                 : write_beside_and_rename(target_of(path), bytes);
+    int error = path == "-" ? write_all(stdout, bytes)
+                : must_be_written_in_place(path)
+                    ? write_and_close(std::fopen(path.c_str(), "wb"), bytes)
+                    : write_beside_and_rename(target_of(path), bytes);
     if (!error) return "";
     errno = error;
     return failure(path == "-" ? "stdout" : path);

@@ -74,14 +74,17 @@ int disassemble_file(const Arguments& arguments) {
     return refusal ? refuse(arguments.inputs[0] + ": " + refusal) : 0;
 }
 
+int say(const std::string& text) {
+    std::string error = write_file("-", text);
+    return error.empty() ? 0 : refuse(error);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     Arguments arguments;
     if (std::string wrong = parse_arguments(argc, argv, &arguments); !wrong.empty()) {
-        refuse(wrong);
-        std::fputs(kUsage, stderr);
-        return 1;
+        return refuse(wrong + "; see krait-mpyc --help");
     }
     switch (arguments.action) {
         case Action::Compile: return compile_file(arguments);
@@ -89,8 +92,7 @@ int main(int argc, char** argv) {
         case Action::Disassemble: return disassemble_file(arguments);
         case Action::Version:
             // The last words are what tools look for in mpy-cross's answer.
-            std::puts("krait-mpyc for MicroPython v1.27.0; mpy-cross emitting mpy v6.3");
-            return 0;
-        case Action::Help: std::fputs(kUsage, stdout); return 0;
+            return say("krait-mpyc for MicroPython v1.27.0; mpy-cross emitting mpy v6.3\n");
+        case Action::Help: return say(kUsage);
     }
 }

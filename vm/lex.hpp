@@ -73,6 +73,8 @@ class Lexer {
 
     // The next token. After an Invalid one goes on behind it.
     Token next();
+    // How many brackets are open behind the last token; a replacement field counts as one.
+    int open_brackets() const { return brackets_; }
 
   private:
     char peek(std::size_t ahead = 0) const {

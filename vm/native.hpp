@@ -16,6 +16,10 @@ struct ModuleDef {
     std::span<const FunctionDef> functions;
     // Adds what is no function to the module's globals; null: nothing. Raises.
     Result<void> (*fill)(Vm& vm, Dict* globals) = nullptr;
+    std::span<const std::string_view> settable = {};  // names that Python may set, once filled in
+    // Where the module's globals are already; null: in a dict of its own. Such a module may be
+    // changed.
+    Dict* (*globals)(Vm& vm) = nullptr;
 };
 
 // --- arguments
@@ -79,6 +83,9 @@ Result<Method> super_method_or_null(Vm& vm, Value start, Value object, Str* name
 
 Result<bool> is_instance(Vm& vm, Value value, Value type_or_tuple);
 Result<bool> is_subclass(Vm& vm, const Type* type, Value type_or_tuple);
+
+// The exception that is being handled, in the running function or one that called it; or null.
+Value handled_exception(const Vm& vm);
 
 // Prints a value as repr() or str() do.
 Result<void> print(Vm& vm, Printer& out, Value value, Form form);

@@ -26,10 +26,18 @@ class Port {
     virtual std::uint64_t ticks_us() = 0;
     // Nanoseconds since 1970-01-01 UTC.
     virtual std::int64_t epoch_ns() = 0;
+    // Microseconds of processor time used so far.
+    virtual std::uint64_t cpu_us() = 0;
     // Every sleep of the VM: returns at `deadline_us` of ticks_us, or earlier after wake().
     virtual void wait_until(std::uint64_t deadline_us) = 0;
     // Ends a wait_until; callable from another thread or a signal handler.
     virtual void wake() = 0;
+
+    // The console byte that interrupts what runs (3: Ctrl-C); negative: none does.
+    virtual void set_interrupt_byte(int byte) = 0;
+    // How far local time is ahead of UTC at `epoch_s`, in seconds; `summer` (may be null): whether
+    // that is summer time.
+    virtual std::int32_t utc_offset_s(std::int64_t epoch_s, bool* summer) = 0;
 
     // Import: what lies at `path`, and its bytes (memory that stays valid until the port ends or
     // `close_source`). An empty optional-like {nullptr, 0} when it cannot be read.

@@ -65,6 +65,12 @@ void Vm::mark_roots(Marker& marker) {
     for (const Object* each : objects) marker.mark(static_cast<const void*>(each));
     marker.mark(exception_);
     marker.mark(stop_value);
+    marker.mark(at_exit);
+    marker.mark(static_cast<const void*>(locked_args_));
+    for (const Scheduled& each : scheduled_) {
+        marker.mark(each.function);
+        marker.mark(each.argument);
+    }
     marker.mark(static_cast<const void*>(stack_begin));
     mark_frames(frame, marker);
 }
@@ -145,13 +151,22 @@ Raised Vm::raise_formatted(const Type& type, const char* format, std::span<const
     return message.ok() ? raise(type, Value(message.value())) : Raised{};
 }
 
+Result<void> Vm::lock_heap() {
+    if (!locked_args_) {
+        Value text = VM_TRY(make_str(*this, texts::kHeapLocked));
+        locked_args_ = VM_TRY(make_tuple(*this, {&text, 1}));
+    }
+    heap_.lock();
+    return {};
+}
+
 Raised Vm::raise_out_of_memory(std::size_t size_bytes) {
     if (!memory_error_) return {};
     memory_error_->traceback = nullptr;
-    memory_error_->args = empty_tuple();
+    memory_error_->args = heap_.locks() ? locked_args_ : empty_tuple();
     exception_ = Value(memory_error_);
     // With a little room left, say how much was asked for.
-    if (making_memory_error_ || !ok_) return {};
+    if (making_memory_error_ || !ok_ || heap_.locks()) return {};
     making_memory_error_ = true;
     auto said = [&]() -> Result<void> {
         StringBuilder text;
@@ -176,6 +191,11 @@ Value Vm::take_exception() {
     Value taken = exception_;
     exception_ = Value::null();
     return taken;
+}
+
+void Vm::show_exception() {
+    ConsolePrinter console;
+    if (!print_traceback(*this, console, take_exception()).ok()) take_exception();
 }
 
 bool Vm::drop_exception(const Type& type) {
@@ -235,14 +255,47 @@ Result<void> Vm::poll_slowly() {
     if (config_.deadline_us && port().ticks_us() >= config_.deadline_us)
         return raise_past_limit(texts::kTimeUp);
     set_poll_interval();
-    if (!interrupted_.exchange(false, std::memory_order_relaxed)) return {};
-    return raise(keyboard_interrupt_type);
+    if (interrupted_.exchange(false, std::memory_order_relaxed))
+        return raise(keyboard_interrupt_type);
+    if (scheduled_count_) [[unlikely]]
+        run_scheduled();
+    return {};
+}
+
+bool Vm::schedule(Value function, Value argument) {
+    if (scheduled_count_ == kScheduleDepth) return false;
+    scheduled_[(scheduled_first_ + scheduled_count_++) % kScheduleDepth] = {function, argument};
+    if (!running_scheduled_) polls_left_ = 1;
+    return true;
+}
+
+// Each that waits now; what they schedule themselves waits for the next poll. Their exceptions are
+// shown and go no further, so an exception that waits meanwhile is kept.
+void Vm::run_scheduled() {
+    if (running_scheduled_) return;
+    running_scheduled_ = true;
+    Value waiting = take_exception();
+    Value waiting_stop = stop_value;
+    for (std::size_t count = scheduled_count_; count--;) {
+        Scheduled next = scheduled_[scheduled_first_];
+        scheduled_first_ = (scheduled_first_ + 1) % kScheduleDepth;
+        --scheduled_count_;
+        if (call(next.function, {&next.argument, 1}).ok()) continue;
+        show_exception();
+    }
+    stop_value = waiting_stop;
+    if (!waiting.is_null()) set_exception(waiting);
+    running_scheduled_ = false;
+    if (scheduled_count_) polls_left_ = 1;
+}
+
+std::size_t Vm::native_stack_use() const {
+    auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+    return reinterpret_cast<std::uintptr_t>(heap_.stack_base()) - here;
 }
 
 Result<void> Vm::check_native_stack() {
-    auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
-    auto base = reinterpret_cast<std::uintptr_t>(heap_.stack_base());
-    if (base - here < config_.native_stack_limit) return {};
+    if (native_stack_use() < config_.native_stack_limit) return {};
     return raise(runtime_error_type, texts::kRecursion);
 }
 

@@ -24,6 +24,7 @@ struct Frame;
 struct FrozenModule;
 struct List;
 struct ModuleDef;
+struct Tuple;
 
 struct VmConfig {
     std::span<std::byte> arena;  // all memory of the Vm, lent for its life
@@ -41,6 +42,11 @@ struct VmConfig {
                              Dict* globals) = nullptr;  // the port's part of sys: its streams
     std::string_view platform = "linux";                // sys.platform
     std::string_view machine = "krait-vm";              // sys.implementation._machine
+};
+
+struct NamesInUse {
+    std::span<Str* const> texts;
+    std::size_t count;
 };
 
 class Vm {
@@ -79,6 +85,8 @@ class Vm {
     // --- names ---------------------------------------------------------------------------------
     // The one Str with this text. Raises MemoryError.
     Result<Str*> intern(std::string_view text);
+    // Every text so kept, with null between them, until the next one is added.
+    NamesInUse names_in_use() const { return {{interned_, interned_capacity_}, interned_count_}; }
     Str* name(Name which) const { return names_[std::size_t(which)]; }
 
     // --- exceptions ------------------------------------------------------------------------------
@@ -101,6 +109,8 @@ class Vm {
     Raised raise_argument_count(std::size_t given, std::size_t fewest, std::size_t most);
     // The exception that waits; afterwards none does.
     Value take_exception();
+    // Takes it and shows its traceback on the console.
+    void show_exception();
     bool has_exception() const { return !exception_.is_null(); }
     // If the waiting exception is a `type`, drops it: true.
     bool drop_exception(const Type& type);
@@ -135,6 +145,10 @@ class Vm {
     }
     // The same when something happened that poll() must not miss: a wait was interrupted.
     Result<void> poll_now() { return poll_slowly(); }
+    // Makes every allocation fail until heap().unlock(). Raises MemoryError.
+    Result<void> lock_heap();
+    // Lets `function(argument)` run at a poll that comes soon. False if too many wait.
+    bool schedule(Value function, Value argument);
     // True once a program past its budget or deadline has caught the exception and gone on so often
     // that its handlers are no longer asked.
     bool must_end() const { return must_end_; }
@@ -145,6 +159,7 @@ class Vm {
     // Must be called by native code that may recurse. Raises RuntimeError near the end of the
     // stack.
     Result<void> check_native_stack();
+    std::size_t native_stack_use() const;  // bytes
 
     // --- the state of the interpreter
     // -------------------------------------------------------------
@@ -156,6 +171,7 @@ class Vm {
     List* path = nullptr;     // sys.path
     List* argv = nullptr;     // sys.argv
     Dict* main_globals = nullptr;
+    Value at_exit;     // sys.atexit: what the port calls when the program has ended; or null
     Value stop_value;  // of the StopIteration that Value::stopped() stands for; null: None
     std::int64_t optimisation = 0;    // of what is compiled from now on: micropython.opt_level()
     std::byte* stack_next = nullptr;  // the free part of the frame stack
@@ -176,6 +192,7 @@ class Vm {
     Raised raise_formatted(const Type& type, const char* format, std::span<const FormatArg> args);
     Result<void> poll_slowly();
     Raised raise_past_limit(const char* text);
+    void run_scheduled();
     void set_poll_interval();
     void add_interned(Str* text);
     Result<void> grow_interned();
@@ -188,7 +205,15 @@ class Vm {
     std::size_t interned_capacity_ = 0;
     Str* names_[std::size_t(Name::kCount)] = {};
     Value exception_;
-    Exception* memory_error_ = nullptr;     // made at the start, so that raising it needs no memory
+    Exception* memory_error_ = nullptr;  // made at the start, so that raising it needs no memory
+    Tuple* locked_args_ = nullptr;       // of a MemoryError while the heap is locked
+    static constexpr std::size_t kScheduleDepth = 4;
+    struct Scheduled {
+        Value function, argument;
+    };
+    Scheduled scheduled_[kScheduleDepth];
+    std::size_t scheduled_first_ = 0, scheduled_count_ = 0;
+    bool running_scheduled_ = false;
     std::atomic<bool> interrupted_{false};  // set by other threads, taken by poll
     static constexpr int kPollInterval = 1024;
     int poll_interval_ = kPollInterval;

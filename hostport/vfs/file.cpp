@@ -7,6 +7,7 @@
 
 #include "hostport/linux_port.hpp"
 #include "vm/objects/buffer.hpp"
+#include "vm/objects/stream.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::hostport {
@@ -178,13 +179,7 @@ Result<Value> readinto(Vm& vm, Args args) {
 
 // write(octets[, size]) or write(octets, offset, size): how many octets went.
 Result<Value> write(Vm& vm, Args args) {
-    std::string_view octets = VM_TRY(vm::to_buffer(vm, args[1]))
-    .text();
-    // As unsigned: what is negative is beyond the end, as everywhere in MicroPython's streams.
-    std::size_t offset = args.count > 3 ? std::size_t(VM_TRY(vm::to_integer(vm, args[2]))) : 0;
-    std::size_t size =
-        args.count > 2 ? std::size_t(VM_TRY(vm::to_integer(vm, args[args.count - 1]))) : SIZE_MAX;
-    octets = octets.substr(std::min(offset, octets.size())).substr(0, size);
+    std::string_view octets = VM_TRY(vm::written_part(vm, args));
     Moved count = VM_TRY(write_octets(vm, args[0].as<File>(), octets));
     return count ? Value::small_int(std::intptr_t(*count)) : Value::none();
 }

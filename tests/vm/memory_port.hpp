@@ -16,6 +16,8 @@ class MemoryPort final : public Port {
     std::string input;
     std::map<std::string, std::string, std::less<>> files;
 
+    int interrupt_byte = 3;
+    std::int32_t utc_offset = 0;
     int write_error = 0;  // what write() fails with
 
     int write(std::string_view bytes) override {
@@ -31,10 +33,16 @@ class MemoryPort final : public Port {
     }
     std::uint64_t ticks_us() override { return now_us_; }
     std::int64_t epoch_ns() override { return std::int64_t(now_us_) * 1000; }
+    std::uint64_t cpu_us() override { return now_us_; }
     void wait_until(std::uint64_t deadline_us) override {
         now_us_ = std::max(now_us_, deadline_us);
     }
     void wake() override {}
+    void set_interrupt_byte(int byte) override { interrupt_byte = byte; }
+    std::int32_t utc_offset_s(std::int64_t, bool* summer) override {
+        if (summer) *summer = false;
+        return utc_offset;
+    }
     PathKind stat(std::string_view path) override {
         if (files.contains(path)) return PathKind::File;
         auto next = files.lower_bound(std::string(path) + "/");

@@ -2,6 +2,7 @@
 #include "vm/builtins/builtins.hpp"
 
 #include "vm/builtins/code_builtins.hpp"
+#include "vm/builtins/help.hpp"
 #include "vm/objects/complex.hpp"
 #include "vm/objects/iterators.hpp"
 #include "vm/objects/memoryview.hpp"
@@ -55,6 +56,7 @@ Result<void> fill_builtins(Vm& vm, Dict* builtins) {
         for (const FunctionDef& def : table) VM_TRY(put(vm, builtins, def.name, Value(&def)));
     for (const Type* type : types) VM_TRY(put(vm, builtins, type->name, Value(type)));
     VM_TRY(put(vm, builtins, build_class_function.name, Value(&build_class_function)));
+    VM_TRY(put(vm, builtins, help_function.name, Value(&help_function)));
     VM_TRY(put(vm, builtins, "__name__", VM_TRY(vm.intern("builtins"))));
     VM_TRY(put(vm, builtins, "__debug__", Value(true)));
     VM_TRY(put(vm, builtins, "Ellipsis", Value::ellipsis()));

@@ -3,7 +3,7 @@
 #include "vm/code/utf8.hpp"
 #include "vm/objects/instance.hpp"
 #include "vm/objects/module.hpp"
-#include "vm/objects/stream.hpp"
+#include "vm/objects/stream_printer.hpp"
 #include "vm/port.hpp"
 #include "vm/texts.hpp"
 
@@ -128,33 +128,6 @@ Result<Value> directory(Vm& vm, Args args) {
 // --- console
 // ----------------------------------------------------------------------------------------
 
-// Into any object with a `write` method; a stream written in Python takes octets.
-class StreamPrinter final : public Printer {
-  public:
-    StreamPrinter(const Method& write, bool octets) : write_(write), octets_(octets) {}
-    Result<void> write(Vm& vm, std::string_view text) override {
-        Value part =
-            octets_ ? Value(VM_TRY(make_bytearray(vm, text))) : Value(VM_TRY(make_str(vm, text)));
-        const Value args[] = {part};
-        VM_TRY(call_method(vm, write_, args));
-        return {};
-    }
-
-  private:
-    Method write_;
-    bool octets_;
-};
-
-bool is_python_stream(Value file) { return is_subtype(type_of(file), &io_base_type); }
-
-Result<Method> write_of(Vm& vm, Value file) {
-    Str* name = VM_TRY(vm.intern("write"));
-    Method write = VM_TRY(method_or_null(vm, file, name));
-    if (!write.function.is_null()) return write;
-    if (is_python_stream(file)) return vm.raise_no_attribute(file, name);
-    return vm.raise(os_error_type, texts::kNotAStream);
-}
-
 Result<std::string_view> text_option(Vm& vm, Value option, std::string_view otherwise) {
     if (option.is_null() || option.is_none()) return otherwise;
     return to_text(vm, option);
@@ -180,10 +153,7 @@ Result<Value> print_values(Vm& vm, Args args) {
         ConsolePrinter console;
         VM_TRY(print_row(vm, console, args, between, last));
     } else {
-        StreamPrinter stream {
-            VM_TRY(write_of(vm, file))
-            , is_python_stream(file)
-        };
+        StreamPrinter stream = VM_TRY(printer_to(vm, file));
         VM_TRY(print_row(vm, stream, args, between, last));
     }
     return Value::none();

@@ -57,6 +57,8 @@ void CodeGen::write_data() {
     Prelude prelude;
     emit_.finish(code, lines);
     prelude.state_count = std::max(scope_.slot_count + std::uint32_t(emit_.deepest()), 1u);
+    constexpr std::uint32_t kMostSlots = UINT16_MAX;  // what the verifier lets a frame have
+    if (prelude.state_count > kMostSlots) fail("too many locals", {});
     prelude.block_count = std::uint32_t(emit_.most_blocks());
     prelude.flags = scope_.is_generator ? kFlagGenerator : 0;
     prelude.name = tables_.string(scope_.name);

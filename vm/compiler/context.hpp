@@ -25,6 +25,9 @@ struct Name {
 
 // Deeper nesting of brackets, operators or blocks is a SyntaxError: each level costs native stack.
 inline constexpr int kMaxDepth = 200;
+// A call, subscript or attribute behind another costs so much less: the tree grows, the parser does
+// not recurse.
+inline constexpr int kStepsPerLevel = 16;
 
 class Context {
   public:

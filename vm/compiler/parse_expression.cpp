@@ -141,6 +141,7 @@ Expr* Parser::parse_test() {
 Expr* Parser::parse_lambda() {
     LambdaExpr* lambda = node<LambdaExpr>(token_.at);
     FunctionNode* function = context_.make<FunctionNode>();
+    if (is_field_ && lexer_.open_brackets() == 1) fail();  // its colon would end the field
     expect(Symbol::Lambda);
     function->at = lambda->at;
     function->name = context_.name("<lambda>");

@@ -11,7 +11,7 @@ Expr* Parser::parse_primary() {
     int depth_before = depth_;
     while (context_.ok()) {
         if (accept(Symbol::Dot)) {
-            if (++depth_ > kMaxDepth) fail("too much nesting");
+            deepen();
             AttributeExpr* attribute = node<AttributeExpr>(value->at);
             attribute->object = value;
             attribute->name = expect_name();
@@ -214,7 +214,7 @@ Expr* Parser::parse_comprehension(ComprehensionKind kind, Expr* key, Expr* eleme
 }
 
 Expr* Parser::parse_call(Expr* callee) {
-    if (++depth_ > kMaxDepth) fail("too much nesting");
+    deepen();
     CallExpr* call = node<CallExpr>(callee->at);
     call->callee = callee;
     call->arguments = parse_arguments();
@@ -276,7 +276,7 @@ Argument Parser::parse_argument() {
 }
 
 Expr* Parser::parse_subscript(Expr* object) {
-    if (++depth_ > kMaxDepth) fail("too much nesting");
+    deepen();
     SubscriptExpr* subscript = node<SubscriptExpr>(object->at);
     expect(Symbol::LeftBracket);
     subscript->object = object;

@@ -3,7 +3,8 @@
 namespace krait::vm {
 
 Parser::Nesting::Nesting(Parser& parser) : parser_(parser) {
-    if (++parser.depth_ > kMaxDepth) parser.fail("too much nesting");
+    parser.depth_ += kStepsPerLevel;
+    parser.check_depth();
 }
 
 void Parser::advance() {

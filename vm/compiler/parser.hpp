@@ -20,14 +20,26 @@ class Parser {
   private:
     // A replacement field of an f-string, which starts at `offset`.
     Parser(Context& context, std::string_view source, std::size_t offset, Position at, int depth)
-        : context_(context), source_(source), lexer_(source, offset, at), depth_(depth) {}
+        : context_(context),
+          source_(source),
+          lexer_(source, offset, at),
+          depth_(depth),
+          is_field_(true) {}
 
     // One level of brackets, operators or blocks.
     struct Nesting {
         explicit Nesting(Parser& parser);
-        ~Nesting() { --parser_.depth_; }
+        ~Nesting() { parser_.depth_ -= kStepsPerLevel; }
         Parser& parser_;
     };
+    void check_depth() {
+        if (depth_ > kMaxDepth * kStepsPerLevel) fail("too much nesting");
+    }
+    // One step more behind the atom of a primary.
+    void deepen() {
+        ++depth_;
+        check_depth();
+    }
     // While the code of a function, class or comprehension is read: errors of meaning name it.
     struct Inside {
         Inside(Parser& parser, std::string_view name)
@@ -193,7 +205,8 @@ class Parser {
     Lexer lexer_;
     Token token_;
     std::size_t tokens_taken_ = 0;
-    int depth_ = 0;
+    int depth_ = 0;          // levels of nesting, in steps
+    bool is_field_ = false;  // of an f-string, whose expression ends at a colon
     bool lacks_last_newline_ = false;
 };
 

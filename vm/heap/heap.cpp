@@ -71,6 +71,8 @@ Heap::~Heap() {
 
 void* Heap::allocate(std::size_t size_bytes, bool scanned) {
     assert(!collecting_);
+    if (locks_) [[unlikely]]
+        return nullptr;
 #ifdef KRAIT_GC_STRESS
     if (stack_base_) collect();  // else what is being built is in nobody's sight
 #endif
@@ -300,6 +302,8 @@ void Heap::flush_pools() {
 
 void Heap::collect() {
     flush_pools();
+    peak_bytes_ = statistics().peak_bytes;
+    collected_total_bytes_ += allocated_bytes_;
     collecting_ = true;
     Marker marker{*this};
     roots_.mark(roots_.owner, marker);
@@ -310,7 +314,9 @@ void Heap::collect() {
     collecting_ = false;
     ++collections_;
     allocated_bytes_ = 0;
-    threshold_bytes_ = std::max(kLeastThreshold, live_bytes_);
+    threshold_bytes_ = fixed_threshold_bytes_ != kNoThreshold
+                           ? fixed_threshold_bytes_
+                           : std::max(kLeastThreshold, live_bytes_);
 }
 
 // Cells of a page of small ones that are about to be freed.
@@ -364,8 +370,14 @@ void Heap::sweep() {
     }
 }
 
+char Heap::page_letter(std::size_t index) const {
+    return index < high_page_ ? ".sL="[int(pages_[index].kind)] : 0;
+}
+
 HeapStatistics Heap::statistics() const {
-    return {page_count_ * kPageBytes, live_bytes_ + allocated_bytes_, collections_};
+    std::size_t used = live_bytes_ + allocated_bytes_;
+    return {page_count_ * kPageBytes, used, std::max(peak_bytes_, used),
+            collected_total_bytes_ + allocated_bytes_, collections_};
 }
 
 }  // namespace krait::vm

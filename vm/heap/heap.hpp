@@ -43,6 +43,8 @@ struct Roots {
 struct HeapStatistics {
     std::size_t arena_bytes = 0;  // for cells
     std::size_t used_bytes = 0;   // live at the last collection, plus allocated since
+    std::size_t peak_bytes = 0;   // the most that used_bytes was
+    std::size_t total_bytes = 0;  // ever allocated
     std::size_t collections = 0;
 };
 
@@ -75,7 +77,19 @@ class Heap {
     // While disabled, only an exhausted arena collects; gc.disable.
     void set_automatic(bool on) { automatic_ = on; }
     bool automatic() const { return automatic_; }
+    // Collect each time so many bytes were allocated.
+    void set_threshold(std::size_t bytes) { fixed_threshold_bytes_ = threshold_bytes_ = bytes; }
+    // Rather when as much was allocated as is alive.
+    static constexpr std::size_t kNoThreshold = SIZE_MAX;
+    std::size_t threshold() const { return fixed_threshold_bytes_; }
+    // While locked, more often than unlocked, every allocation fails.
+    void lock() { ++locks_; }
+    void unlock() { locks_ -= locks_ > 0; }
+    std::size_t locks() const { return locks_; }
     HeapStatistics statistics() const;
+    // What page `index` is used for: s small objects, L a large one, = more of it, . nothing; 0
+    // behind the last page that ever was used.
+    char page_letter(std::size_t index) const;
 
     // The deep end of the native stack (its highest address), noted at the outermost Vm::call.
     // Without one, the native stack is not scanned.
@@ -87,6 +101,7 @@ class Heap {
 
   private:
     friend class Marker;
+    friend class HeapUnlocked;
     friend class HeapInspector;  // tests
     enum class PageKind : std::uint8_t { Free, Small, LargeHead, LargeTail };
     struct Page {
@@ -141,8 +156,12 @@ class Heap {
     Pool pools_[2][kSizeClasses];
     const void* stack_base_ = nullptr;
     std::size_t threshold_bytes_ = 0;
-    std::size_t allocated_bytes_ = 0;  // since the last collection
-    std::size_t live_bytes_ = 0;       // at the last collection
+    std::size_t fixed_threshold_bytes_ = kNoThreshold;
+    std::size_t locks_ = 0;
+    std::size_t peak_bytes_ = 0;
+    std::size_t collected_total_bytes_ = 0;  // allocated until the last collection
+    std::size_t allocated_bytes_ = 0;        // since the last collection
+    std::size_t live_bytes_ = 0;             // at the last collection
     std::size_t collections_ = 0;
     Finalised* finalised_ = nullptr;
     bool automatic_ = true;
@@ -150,6 +169,19 @@ class Heap {
     bool overflowed_ = false;
     std::size_t mark_depth_ = 0;
     std::uint32_t mark_stack_[kMarkStackSize];  // page * 64 + granule
+};
+
+// What the Vm itself allocates while the program holds the heap locked.
+class HeapUnlocked {
+  public:
+    explicit HeapUnlocked(Heap& heap) : heap_(heap), locks_(heap.locks_) { heap_.locks_ = 0; }
+    ~HeapUnlocked() { heap_.locks_ = locks_; }
+    HeapUnlocked(const HeapUnlocked&) = delete;
+    HeapUnlocked& operator=(const HeapUnlocked&) = delete;
+
+  private:
+    Heap& heap_;
+    std::size_t locks_;
 };
 
 }  // namespace krait::vm

@@ -55,10 +55,8 @@ std::uint32_t depth_after_call(const CodeCell* call) {
 
 // Of this frame's innermost block that handles one.
 Result<Value> last_exception(Vm& vm, const Frame* frame) {
-    for (std::uint32_t i = frame->block_count; i-- > 0;) {
-        Value saved = frame->blocks[i].saved;
-        if (saved.is_object() && !is_type(saved) && is_exception(saved)) return saved;
-    }
+    Value handled = handled_exception(frame);
+    if (!handled.is_null()) return handled;
     return vm.raise(runtime_error_type, texts::kNothingToReraise);
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "vm/native.hpp"
+#include "vm/objects/exception.hpp"
+#include "vm/objects/instance.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
@@ -65,6 +67,22 @@ void mark_frame(const Frame* frame, Marker& marker) {
     marker.mark({frame->locals, frame->code->local_count});
     marker.mark({frame->stack, frame->ip->depth});
     for (std::uint32_t i = 0; i < frame->block_count; ++i) marker.mark(frame->blocks[i].saved);
+}
+
+Value handled_exception(const Frame* frame) {
+    for (std::uint32_t i = frame->block_count; i-- > 0;) {
+        Value saved = frame->blocks[i].saved;
+        if (saved.is_object() && !is_type(saved) && is_exception(saved)) return saved;
+    }
+    return Value::null();
+}
+
+Value handled_exception(const Vm& vm) {
+    for (const Frame* frame = vm.frame; frame; frame = frame->caller) {
+        Value handled = handled_exception(frame);
+        if (!handled.is_null()) return handled;
+    }
+    return Value::null();
 }
 
 void mark_frames(const Frame* newest, Marker& marker) {

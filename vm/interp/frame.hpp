@@ -54,6 +54,9 @@ void leave(Vm& vm, Frame* frame);
 void mark_frame(const Frame* frame, Marker& marker);
 void mark_frames(const Frame* newest, Marker& marker);
 
+// The exception that the innermost except or finally of `frame` handles; null if none does.
+Value handled_exception(const Frame* frame);
+
 // The exception that `raise value` raises: an instance as it is, a class called. Raises TypeError.
 Result<Value> exception_of(Vm& vm, Value value);
 

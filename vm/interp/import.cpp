@@ -3,6 +3,8 @@
 #include "vm/code/frozen.hpp"
 #include "vm/interp/run.hpp"
 #include "vm/objects/module.hpp"
+#include "vm/objects/sequence.hpp"
+#include "vm/objects/tuple.hpp"
 #include "vm/port.hpp"
 #include "vm/texts.hpp"
 
@@ -29,7 +31,9 @@ Result<Module*> make_native_module(Vm& vm, const ModuleDef& def, Str* name) {
     for (const FunctionDef& function : def.functions)
         VM_TRY(store(vm, module->globals, VM_TRY(vm.intern(function.name)), Value(&function)));
     if (def.fill) VM_TRY(def.fill(vm, module->globals));
-    module->is_native = true;
+    if (def.globals) module->globals = def.globals(vm);
+    module->is_native = !def.globals;
+    module->settable = def.settable;
     VM_TRY(store(vm, vm.modules, name, Value(module)));
     return module;
 }
@@ -109,9 +113,20 @@ Result<Source> look_in(Vm& vm, StringBuilder& path, std::string_view folder,
     return Source{};
 }
 
+// sys.path: the Vm's list until a program sets another list or tuple. Raises TypeError.
+Result<Value> search_path(Vm& vm) {
+    Value sys = find(vm.modules, VM_TRY(vm.intern("sys")));
+    if (sys.is_null() || !is(sys, module_type)) return Value(vm.path);
+    Value path = find(sys.as<Module>()->globals, VM_TRY(vm.intern("path")));
+    if (path.is_null()) return Value(vm.path);
+    if (is_list(path) || is_tuple(path)) return path;
+    return vm.raise(type_error_type, texts::kNotARow, type_of(path)->name);
+}
+
 Result<Source> look_everywhere(Vm& vm, StringBuilder& path, std::string_view name) {
-    for (std::size_t i = 0; i < vm.path->count; ++i) {
-        Value folder = vm.path->items()[i];
+    Value folders = VM_TRY(search_path(vm));
+    for (std::size_t i = 0; i < items_of(folders).size(); ++i) {
+        Value folder = items_of(folders)[i];
         if (!is_str(folder))
             return vm.raise(type_error_type, texts::kCantConvertToStr, type_of(folder)->name);
         Source source = VM_TRY(look_in(vm, path, folder.as<Str>()->view(), name));

@@ -770,6 +770,10 @@ Result<bool> Translator::rotate(std::uint32_t count, CellKind kind) {
 
 }  // namespace
 
-Result<Code*> translate(Vm& vm, Prototype* prototype) { return Translator{vm, prototype}.run(); }
+// A program that locked the heap asked for no allocation of its own; this one it cannot see.
+Result<Code*> translate(Vm& vm, Prototype* prototype) {
+    HeapUnlocked unlocked{vm.heap()};
+    return Translator{vm, prototype}.run();
+}
 
 }  // namespace krait::vm

@@ -30,9 +30,23 @@ Result<Value> mem_free(Vm& vm, Args) {
     return make_int(vm, std::int64_t(now.arena_bytes) - std::int64_t(now.used_bytes));
 }
 
+// threshold([bytes]): collect each time so many bytes were allocated; -1: when the heap is full or
+// as much was allocated as is in use.
+Result<Value> threshold(Vm& vm, Args args) {
+    if (args.count == 0) {
+        std::size_t bytes = vm.heap().threshold();
+        return make_int(vm, bytes == Heap::kNoThreshold ? -1 : std::int64_t(bytes));
+    }
+    std::intptr_t bytes = VM_TRY(to_integer(vm, args[0]));
+    constexpr std::size_t kGrain = 2 * Heap::kGranule;  // as the reference counts
+    vm.heap().set_threshold(bytes < 0 ? Heap::kNoThreshold : std::size_t(bytes) / kGrain * kGrain);
+    return Value::none();
+}
+
 constexpr FunctionDef functions[] = {
     {"collect", collect, 0, 0},     {"enable", enable, 0, 0},       {"disable", disable, 0, 0},
     {"isenabled", isenabled, 0, 0}, {"mem_alloc", mem_alloc, 0, 0}, {"mem_free", mem_free, 0, 0},
+    {"threshold", threshold, 0, 1},
 };
 
 }  // namespace

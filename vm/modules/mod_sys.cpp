@@ -2,6 +2,7 @@
 #include "vm/code/utf8.hpp"
 #include "vm/modules/modules.hpp"
 #include "vm/objects/attr_tuple.hpp"
+#include "vm/objects/stream_printer.hpp"
 #include "vm/port.hpp"
 #include "vm/texts.hpp"
 
@@ -16,12 +17,40 @@ Result<Value> exit(Vm& vm, Args args) {
     return vm.raise(system_exit_type, args[0]);
 }
 
-// sys.print_exception(exception)
+Result<void> print_any_exception(Vm& vm, Printer& out, Value value) {
+    if (is_exception(value)) return print_traceback(vm, out, value);
+    VM_TRY(print(vm, out, value, Form::Repr));  // as the reference does with what is none
+    return out.write(vm, "\n");
+}
+
+// sys.print_exception(exception[, stream])
 Result<Value> print_exception(Vm& vm, Args args) {
-    if (!is_exception(args[0])) return vm.raise(type_error_type, texts::kNotAnException);
-    ConsolePrinter console;
-    VM_TRY(print_traceback(vm, console, args[0]));
+    if (args.count == 1) {
+        ConsolePrinter console;
+        VM_TRY(print_any_exception(vm, console, args[0]));
+    } else {
+        StreamPrinter stream = VM_TRY(printer_to(vm, args[1]));
+        VM_TRY(print_any_exception(vm, stream, args[0]));
+    }
     return Value::none();
+}
+
+// sys.exc_info(): type and value of the exception being handled, and no traceback object.
+Result<Value> exc_info(Vm& vm, Args) {
+    Value parts[] = {Value::none(), Value::none(), Value::none()};
+    Value handled = handled_exception(vm);
+    if (!handled.is_null()) {
+        parts[0] = Value(type_of(handled));
+        parts[1] = handled;
+    }
+    return VM_TRY(make_tuple(vm, parts));
+}
+
+// sys.atexit(function): calls it when the program has ended; gives what it was to call before.
+Result<Value> atexit(Vm& vm, Args args) {
+    Value before = vm.at_exit.is_null() ? Value::none() : vm.at_exit;
+    vm.at_exit = args[0];
+    return before;
 }
 
 // --- the console as a stream
@@ -110,17 +139,23 @@ Result<void> fill(Vm& vm, Dict* globals) {
     constexpr std::intptr_t language[] = {3, 4, 0};
     for (std::size_t i = 0; i < 3; ++i) version->items[i] = Value::small_int(language[i]);
     VM_TRY(put(vm, globals, "version_info", Value(version)));
+    VM_TRY(put_text(vm, globals, "ps1", ">>> "));
+    VM_TRY(put_text(vm, globals, "ps2", "... "));
     VM_TRY(put(vm, globals, "implementation", VM_TRY(make_implementation(vm))));
     return vm.config().fill_sys ? vm.config().fill_sys(vm, globals) : Result<void>();
 }
 
+constexpr std::string_view settable[] = {"ps1", "ps2", "path"};
+
 constexpr FunctionDef functions[] = {
     {"exit", exit, 0, 1},
-    {"print_exception", print_exception, 1, 1},
+    {"print_exception", print_exception, 1, 2},
+    {"exc_info", exc_info, 0, 0},
+    {"atexit", atexit, 1, 1},
 };
 
 }  // namespace
 
-const ModuleDef sys_module{"sys", functions, fill};
+const ModuleDef sys_module{"sys", functions, fill, settable};
 
 }  // namespace krait::vm

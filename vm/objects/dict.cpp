@@ -294,6 +294,12 @@ Result<Dict*> copy(Vm& vm, const Dict* dict) {
     return made;
 }
 
+Result<Value> read_only_copy(Vm& vm, const Dict* dict) {
+    Dict* made = VM_TRY(copy(vm, dict));
+    made->read_only = true;
+    return Value(made);
+}
+
 const DictEntry* next_entry(const Dict* dict, std::size_t* position) {
     while (*position < dict->used) {
         const DictEntry& entry = items(dict)[(*position)++];

@@ -22,6 +22,7 @@ struct Dict : Object {
     std::size_t index_mask = 0;
     std::uint32_t index_used = 0;  // slots of the index that were ever written
     std::uint32_t version = 0;     // grows when a key comes or goes (not when a value changes)
+    bool read_only = false;        // to Python: what `__dict__` shows of an object
     bool only_names = true;        // every key stored is an interned Str: a name not met is absent
 };
 
@@ -39,6 +40,8 @@ bool remove(Dict* dict, const Str* name);
 
 void clear(Dict* dict);
 Result<Dict*> copy(Vm& vm, const Dict* dict);
+// What `__dict__` gives of attributes kept elsewhere: a copy that Python cannot write to.
+Result<Value> read_only_copy(Vm& vm, const Dict* dict);
 // Walks the entries: start with position 0; null at the end. Safe while the dict changes.
 const DictEntry* next_entry(const Dict* dict, std::size_t* position);
 

@@ -109,10 +109,17 @@ Result<Dict*> copy_alike(Vm& vm, const Dict* dict) {
     return made;
 }
 
+// For a method that changes it. Raises TypeError.
+Result<Dict*> writable(Vm& vm, Value self) {
+    auto* dict = self.as<Dict>();
+    if (dict->read_only) return vm.raise(type_error_type);
+    return dict;
+}
+
 // `|` and `|=`: the right side is whatever update takes.
 Result<Value> unite(Vm& vm, BinaryOp op, Value left, Value right) {
-    Dict* target = left.as<Dict>();
-    if (op == BinaryOp::Or) target = VM_TRY(copy_alike(vm, target));
+    Dict* target =
+        VM_TRY(op == BinaryOp::Or ? copy_alike(vm, left.as<Dict>()) : writable(vm, left));
     VM_TRY(update(vm, target, right));
     return target;
 }
@@ -134,6 +141,7 @@ Result<bool> dict_contains(Vm& vm, Value self, Value key) {
 
 Result<Value> subscript_dict(Vm& vm, Value self, Value key, Access access, Value value) {
     auto* dict = self.as<Dict>();
+    if (access != Access::Load) VM_TRY(writable(vm, self));
     if (access == Access::Store) {
         VM_TRY(store(vm, dict, key, value));
         return Value::none();
@@ -163,7 +171,7 @@ Result<Value> dict_get(Vm& vm, Args args) {
 }
 
 Result<Value> dict_pop(Vm& vm, Args args) {
-    auto* dict = args[0].as<Dict>();
+    Dict* dict = VM_TRY(writable(vm, args[0]));
     Value found = VM_TRY(find(vm, dict, args[1]));
     if (found.is_null()) {
         if (args.count < 3) return vm.raise(key_error_type, args[1]);
@@ -174,7 +182,7 @@ Result<Value> dict_pop(Vm& vm, Args args) {
 }
 
 Result<Value> dict_setdefault(Vm& vm, Args args) {
-    auto* dict = args[0].as<Dict>();
+    Dict* dict = VM_TRY(writable(vm, args[0]));
     Value found = VM_TRY(find(vm, dict, args[1]));
     if (!found.is_null()) return found;
     VM_TRY(store(vm, dict, args[1], args.get(2)));
@@ -183,7 +191,7 @@ Result<Value> dict_setdefault(Vm& vm, Args args) {
 
 // dict.popitem(): the last one stored.
 Result<Value> dict_popitem(Vm& vm, Args args) {
-    auto* dict = args[0].as<Dict>();
+    Dict* dict = VM_TRY(writable(vm, args[0]));
     const DictEntry* last = last_entry(dict);
     if (!last) return vm.raise(key_error_type, texts::kPopFromEmptyDict);
     const Value pair[] = {last->key, last->value};
@@ -193,14 +201,14 @@ Result<Value> dict_popitem(Vm& vm, Args args) {
 }
 
 Result<Value> dict_update(Vm& vm, Args args) {
-    VM_TRY(update_by_call(vm, args[0].as<Dict>(), args.rest()));
+    VM_TRY(update_by_call(vm, VM_TRY(writable(vm, args[0])), args.rest()));
     return Value::none();
 }
 
 Result<Value> dict_copy(Vm& vm, Args args) { return VM_TRY(copy_alike(vm, args[0].as<Dict>())); }
 
-Result<Value> dict_clear(Vm&, Args args) {
-    clear(args[0].as<Dict>());
+Result<Value> dict_clear(Vm& vm, Args args) {
+    clear(VM_TRY(writable(vm, args[0])));
     return Value::none();
 }
 

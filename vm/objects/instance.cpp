@@ -217,7 +217,8 @@ Result<Value> instance_attribute(Vm& vm, Value self, Str* name) {
     Value found = find_in_class(instance->type, name);
     if (!found.is_null()) return bind(vm, self, found);
     if (name == vm.name(Name::DDict))
-        return VM_TRY(instance->attributes ? copy(vm, instance->attributes) : make_dict(vm));
+        return instance->attributes ? read_only_copy(vm, instance->attributes)
+                                    : Result<Value>(VM_TRY(make_dict(vm)));
     if (name == vm.name(Name::DClass)) return Value(instance->type);
     if (!instance->native.is_null()) {
         Value value = VM_TRY(attribute_or_null(vm, instance->native, name));

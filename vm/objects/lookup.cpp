@@ -68,7 +68,7 @@ Result<Value> type_facts(Vm& vm, const Type* type, Str* name) {
     if (name == vm.name(Name::DBases)) return bases_of(vm, type);
     if (name == vm.name(Name::DClass)) return Value(&type_type);
     if (name == vm.name(Name::DDict) && is_class(type))
-        return VM_TRY(copy(vm, static_cast<const Class*>(type)->attributes));
+        return read_only_copy(vm, static_cast<const Class*>(type)->attributes);
     return Value::null();
 }
 

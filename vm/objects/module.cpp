@@ -1,5 +1,7 @@
 #include "vm/objects/module.hpp"
 
+#include <algorithm>
+
 #include "vm/native.hpp"
 
 namespace krait::vm {
@@ -23,7 +25,8 @@ Result<Value> module_attribute(Vm& vm, Value self, Str* name) {
     auto* module = self.as<Module>();
     Value found = find(module->globals, name);
     if (!found.is_null()) return found;
-    if (name == vm.name(Name::DDict)) return Value(module->globals);
+    if (name == vm.name(Name::DDict))
+        return module->is_native ? read_only_copy(vm, module->globals) : Value(module->globals);
     Value getattr = find(module->globals, vm.name(Name::DGetattr));
     const Value args[] = {Value(name)};
     return getattr.is_null() ? Value::null() : vm.call(getattr, Args(args, 1));
@@ -31,7 +34,8 @@ Result<Value> module_attribute(Vm& vm, Value self, Str* name) {
 
 Result<bool> set_module_attribute(Vm& vm, Value self, Str* name, Value value) {
     auto* module = self.as<Module>();
-    if (module->is_native) return false;
+    bool settable = !module->is_native || std::ranges::count(module->settable, name->view());
+    if (!settable || (module->is_native && value.is_null())) return false;
     if (value.is_null()) return remove(module->globals, name);
     VM_TRY(store(vm, module->globals, name, value));
     return true;

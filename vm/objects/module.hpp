@@ -11,7 +11,8 @@ extern const Type module_type;
 struct Module : Object {
     Str* name = nullptr;
     Dict* globals = nullptr;
-    bool is_native = false;  // of constant tables: not to be written to
+    bool is_native = false;                      // of constant tables: not to be written to ...
+    std::span<const std::string_view> settable;  // ... but for these names
 };
 
 // With `__name__` in its globals. Raises MemoryError.

@@ -43,6 +43,7 @@ target_sources(vm_core PRIVATE
   objects/deque.cpp
   objects/named_tuple.cpp
   objects/stream.cpp
+  objects/stream_printer.cpp
   objects/set.cpp
   objects/range.cpp
   objects/iterators.cpp

@@ -114,19 +114,10 @@ Result<Value> readinto(Vm& vm, Args args) {
     return Value::small_int(std::intptr_t(count));
 }
 
-std::size_t at_most(std::intptr_t count, std::size_t limit) {
-    return count < 0 ? limit : std::min(std::size_t(count), limit);
-}
-
 // write(octets[, most]), write(octets, offset, most): how many octets were written.
 Result<Value> write(Vm& vm, Args args) {
-    std::intptr_t most = args.count > 2   ? VM_TRY(to_integer(vm, args[args.count - 1])) : -1;
-    std::intptr_t offset = args.count > 3 ? VM_TRY(to_integer(vm, args[2])) : 0;
-    std::string_view text = VM_TRY(to_buffer(vm, args[1]))
-    .text();
+    std::string_view text = VM_TRY(written_part(vm, args));
     MemoryStream* stream = VM_TRY(open_stream(vm, args[0]));
-    text.remove_prefix(at_most(offset, text.size()));
-    text = text.substr(0, at_most(most, text.size()));
     VM_TRY(write_at(vm, stream, text));
     return Value::small_int(std::intptr_t(text.size()));
 }
@@ -197,7 +188,21 @@ constexpr Type stream_type(std::string_view name) {
 // The arguments are those of the class that derives from it.
 Result<Value> make_base(Vm& vm, const Type& type, Args) { return VM_TRY(vm.make<Object>(type)); }
 
+// What is negative is beyond the end, as everywhere in MicroPython's streams.
+std::size_t at_most(std::intptr_t count, std::size_t limit) {
+    return count < 0 ? limit : std::min(std::size_t(count), limit);
+}
+
 }  // namespace
+
+Result<std::string_view> written_part(Vm& vm, Args args) {
+    std::intptr_t most = args.count > 2   ? VM_TRY(to_integer(vm, args[args.count - 1])) : -1;
+    std::intptr_t offset = args.count > 3 ? VM_TRY(to_integer(vm, args[2])) : 0;
+    Buffer buffer = VM_TRY(to_buffer(vm, args[1]));
+    std::string_view text = buffer.text();
+    text.remove_prefix(at_most(offset, text.size()));
+    return text.substr(0, at_most(most, text.size()));
+}
 
 const Type string_io_type = stream_type("StringIO");
 const Type bytes_io_type = stream_type("BytesIO");

@@ -14,4 +14,8 @@ struct MemoryStream : Object {
     std::size_t position = 0;     // octets; may lie behind the end
 };
 
+// What a call write(octets[, most]) or write(octets, offset, most) of a stream is to write; the
+// stream itself is args[0]. Lent as a Buffer is. Raises TypeError.
+Result<std::string_view> written_part(Vm& vm, Args args);
+
 }  // namespace krait::vm

@@ -2,6 +2,7 @@
 
 #include "vm/objects/exception.hpp"
 #include "vm/native.hpp"
+#include "vm/objects/module.hpp"
 #include "vm/port.hpp"
 
 namespace krait::vm {
@@ -34,7 +35,20 @@ void Repl::start(Mode mode) {
     prompt();
 }
 
-void Repl::prompt() { vm_.port().write(code_.view().empty() ? kPrompt : kContinuation); }
+// sys.ps1 or sys.ps2, once a program has imported sys.
+void Repl::prompt() {
+    NativeEntry entry{vm_};
+    bool fresh = code_.view().empty();
+    ConsolePrinter out;
+    auto shown = [&]() -> Result<void> {
+        Value sys = find(vm_.modules, VM_TRY(vm_.intern("sys")));
+        if (sys.is_null() || !is(sys, module_type))
+            return out.write(vm_, fresh ? kPrompt : kContinuation);
+        Value text = find(sys.as<Module>()->globals, VM_TRY(vm_.intern(fresh ? "ps1" : "ps2")));
+        return text.is_null() ? Result<void>() : print(vm_, out, text, Form::Str);
+    }();
+    if (!shown.ok()) vm_.take_exception();
+}
 
 void Repl::keep(char byte) {
     if (!code_.put(byte)) out_of_memory_ = true;
@@ -208,10 +222,8 @@ bool Repl::run(InputKind input, std::string_view before_error) {
     }
     vm_.port().write(before_error);
     if (result.ok()) return false;
-    Value exception = vm_.take_exception();
-    if (is_subtype(type_of(exception), &system_exit_type)) return true;
-    ConsolePrinter out;
-    if (!print_traceback(vm_, out, exception).ok()) vm_.take_exception();
+    if (vm_.drop_exception(system_exit_type)) return true;
+    vm_.show_exception();
     return false;
 }
 
