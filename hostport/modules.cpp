@@ -1,5 +1,6 @@
 #include "hostport/modules.hpp"
 
+#include "hostport/crypto/crypto_modules.hpp"
 #include "hostport/vfs/mod_os.hpp"
 #include "vm/modules/modules.hpp"
 
@@ -14,7 +15,8 @@ constexpr const vm::ModuleDef* modules[] = {
     &vm::array_module,  &vm::collections_module, &vm::io_module,
     &vm::json_module,   &vm::binascii_module,    &vm::heapq_module,
     &vm::random_module, &vm::cmath_module,       &vm::platform_module,
-    &vm::re_module,
+    &vm::re_module,     &hashlib_module,         &cryptolib_module,
+    &deflate_module,
 };
 constexpr std::size_t kOfTheHost = 1;
 
