@@ -102,6 +102,7 @@ inline constexpr char kCantConvertToComplex[] = "can't convert {} to complex";
 inline constexpr char kComplexDivideByZero[] = "complex divide by zero";
 inline constexpr char kComplexFloorDivide[] = "can't truncate-divide a complex number";
 inline constexpr char kZeroToComplexPower[] = "0.0 to a complex power";
+inline constexpr char kInvalidFormat[] = "invalid format";
 inline constexpr char kBufferTooSmall[] = "buffer too small";
 inline constexpr char kBufferNeeded[] = "object with buffer protocol required";
 

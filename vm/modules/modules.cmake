@@ -17,4 +17,8 @@ target_sources(vm_modules PRIVATE
   modules/mod_platform.cpp
   modules/regex_program.cpp
   modules/regex_match.cpp
-  modules/mod_re.cpp)
+  modules/mod_re.cpp
+  modules/framebuf_canvas.cpp
+  modules/framebuf_font.cpp
+  modules/framebuf_shapes.cpp
+  modules/mod_framebuf.cpp)

@@ -23,5 +23,6 @@ extern const ModuleDef random_module;
 extern const ModuleDef cmath_module;
 extern const ModuleDef platform_module;
 extern const ModuleDef re_module;
+extern const ModuleDef framebuf_module;
 
 }  // namespace krait::vm

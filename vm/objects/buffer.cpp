@@ -27,8 +27,14 @@ std::optional<Buffer> octets_in_view(const MemoryView& view) {
 
 }  // namespace
 
+Value octets_owner(Value value) {
+    const Type* type = type_of(value);
+    return type->octets_owner ? type->octets_owner(value) : value;
+}
+
 std::optional<Buffer> as_buffer(Value value) {
     if (!value.is_object()) return std::nullopt;
+    value = octets_owner(value);
     if (is_bytes(value)) return Buffer{value.as<Bytes>()->items, value.as<Bytes>()->count, false};
     if (is_bytearray(value))
         return Buffer{value.as<ByteArray>()->items, value.as<ByteArray>()->count, true};

@@ -19,7 +19,9 @@ struct Buffer {
     std::string_view text() const { return {items, count}; }
 };
 
-// Of a bytes, bytearray, array or memoryview; none for other objects.
+// `value`, or the object whose octets it shows (Type::octets_owner).
+Value octets_owner(Value value);
+// Of a bytes, bytearray, array or memoryview, or what shows one's; none for other objects.
 std::optional<Buffer> as_buffer(Value value);
 // Of a str too (its UTF-8, not writable). Raises TypeError for other objects.
 Result<Buffer> to_buffer(Vm& vm, Value value);

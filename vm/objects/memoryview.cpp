@@ -30,7 +30,8 @@ Result<Value> make_part(Vm& vm, Value source, char code, std::size_t offset, std
 Result<Value> make(Vm& vm, const Type&, Args args) {
     if (args.count != 1) return vm.raise_argument_count(args.count, 1, 1);
     Buffer octets = VM_TRY(to_buffer(vm, args[0]));
-    return make_part(vm, native_value(args[0]), octets.code, 0, octets.count);
+    Value owner = octets_owner(native_value(args[0]));
+    return make_part(vm, owner, octets.code, 0, octets.count);
 }
 
 Result<void> print_view(Vm& vm, Printer& out, Value, Form) { return out.write(vm, "<memoryview>"); }

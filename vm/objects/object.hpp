@@ -115,6 +115,9 @@ struct Type : Object {
     Result<Value> (*attribute)(Vm& vm, Value self, Str* name) = nullptr;
     // `value` null deletes. Result false: no such attribute, or it cannot be set.
     Result<bool> (*set_attribute)(Vm& vm, Value self, Str* name, Value value) = nullptr;
+    // Of a type whose values show another object's octets: that bytes, bytearray, array or
+    // memoryview.
+    Value (*octets_owner)(Value self) = nullptr;
     // Marks the Values in `object`; null: it holds none.
     void (*trace)(Object* object, Marker& marker) = nullptr;
     // Of a Finalised object that nobody holds any more: gives back what lies outside the arena. It
