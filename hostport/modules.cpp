@@ -15,8 +15,8 @@ constexpr const vm::ModuleDef* modules[] = {
     &vm::array_module,  &vm::collections_module, &vm::io_module,
     &vm::json_module,   &vm::binascii_module,    &vm::heapq_module,
     &vm::random_module, &vm::cmath_module,       &vm::platform_module,
-    &vm::re_module,     &vm::framebuf_module,    &hashlib_module,
-    &cryptolib_module,  &deflate_module,
+    &vm::re_module,     &vm::framebuf_module,    &vm::uctypes_module,
+    &hashlib_module,    &cryptolib_module,       &deflate_module,
 };
 constexpr std::size_t kOfTheHost = 1;
 

@@ -102,6 +102,14 @@ inline constexpr char kCantConvertToComplex[] = "can't convert {} to complex";
 inline constexpr char kComplexDivideByZero[] = "complex divide by zero";
 inline constexpr char kComplexFloorDivide[] = "can't truncate-divide a complex number";
 inline constexpr char kZeroToComplexPower[] = "0.0 to a complex power";
+inline constexpr char kBadDescriptor[] = "syntax error in uctypes descriptor";
+inline constexpr char kSizeofScalar[] = "can't unambiguously get sizeof scalar";
+inline constexpr char kNoFields[] = "struct: no fields";
+inline constexpr char kCantIndexStruct[] = "struct: can't index";
+inline constexpr char kStructIndex[] = "struct: index out of range";
+inline constexpr char kForeignAddress[] =
+    "the address is of no buffer that addressof() was lately asked for";
+inline constexpr char kBeyondBuffer[] = "beyond the end of the buffer";
 inline constexpr char kInvalidFormat[] = "invalid format";
 inline constexpr char kBufferTooSmall[] = "buffer too small";
 inline constexpr char kBufferNeeded[] = "object with buffer protocol required";

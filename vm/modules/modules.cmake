@@ -21,4 +21,7 @@ target_sources(vm_modules PRIVATE
   modules/framebuf_canvas.cpp
   modules/framebuf_font.cpp
   modules/framebuf_shapes.cpp
-  modules/mod_framebuf.cpp)
+  modules/mod_framebuf.cpp
+  modules/uctypes_layout.cpp
+  modules/uctypes_memory.cpp
+  modules/mod_uctypes.cpp)

@@ -24,5 +24,6 @@ extern const ModuleDef cmath_module;
 extern const ModuleDef platform_module;
 extern const ModuleDef re_module;
 extern const ModuleDef framebuf_module;
+extern const ModuleDef uctypes_module;
 
 }  // namespace krait::vm
