@@ -34,7 +34,6 @@ Value octets_owner(Value value) {
 
 std::optional<Buffer> as_buffer(Value value) {
     if (!value.is_object()) return std::nullopt;
-    value = octets_owner(value);
     if (is_bytes(value)) return Buffer{value.as<Bytes>()->items, value.as<Bytes>()->count, false};
     if (is_bytearray(value))
         return Buffer{value.as<ByteArray>()->items, value.as<ByteArray>()->count, true};
@@ -43,7 +42,8 @@ std::optional<Buffer> as_buffer(Value value) {
         return Buffer{array->items, array->count, true, array->code};
     }
     if (is(value, memoryview_type)) return octets_in_view(*value.as<MemoryView>());
-    return std::nullopt;
+    Value owner = octets_owner(value);
+    return owner == value ? std::nullopt : as_buffer(owner);
 }
 
 Result<Buffer> to_buffer(Vm& vm, Value value) {
