@@ -98,7 +98,9 @@ Result<Value> apply(Vm& vm, Args args, bool decrypts) {
 Result<Value> encrypt(Vm& vm, Args args) { return apply(vm, args, false); }
 Result<Value> decrypt(Vm& vm, Args args) { return apply(vm, args, true); }
 
-Result<void> print(Vm& vm, vm::Printer& out, Value, vm::Form) { return out.write(vm, "<aes>"); }
+Result<void> print(Vm& vm, vm::Printer& out, Value, vm::Form) {
+    return vm::print_format(vm, out, "<aes>", {});
+}
 
 constexpr vm::FunctionDef methods[] = {
     {"encrypt", encrypt, 2, 3},

@@ -48,7 +48,7 @@ void trace(vm::Object* object, vm::Marker& marker) {
 }
 
 Result<void> print(Vm& vm, vm::Printer& out, Value, vm::Form) {
-    return out.write(vm, "<DeflateIO>");
+    return vm::print_format(vm, out, "<DeflateIO>", {});
 }
 
 // While one lasts, the stream below can't use the DeflateIO that calls it.

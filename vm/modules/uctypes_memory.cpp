@@ -77,14 +77,16 @@ Place find_place(Vm& vm, std::uintptr_t wanted) {
     auto store = store_of(vm);
     if (!store.ok()) vm.take_exception();
     if (!store.ok() || store.value().is_null()) return {};
+    // One behind the end is a place too, of nothing, unless another's octets begin there.
+    Place end;
     for (Value owner : store.value().as<Remembered>()->owners) {
         if (owner.is_null()) continue;
         Buffer octets = octets_of(owner);
-        // One behind the end is a place too, of nothing.
-        if (wanted >= address(octets.items) && wanted <= address(octets.items) + octets.count)
-            return {owner, wanted - address(octets.items)};
+        std::size_t offset = wanted - address(octets.items);
+        if (offset < octets.count) return {owner, offset};
+        if (offset == octets.count) end = {owner, offset};
     }
-    return {};
+    return end;
 }
 
 Result<Place> to_place(Vm& vm, std::uintptr_t wanted) {

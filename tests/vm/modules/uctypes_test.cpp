@@ -118,6 +118,15 @@ TEST_F(Uctypes, ManyBuffersMayComeAndGo) {
         "True\nAttributeError(\"'module' object has no attribute 'bytes_at'\",)\n");
 }
 
+TEST_F(Uctypes, WhereOneBufferEndsAnotherMayBegin) {
+    expect(
+        "held = [bytearray(16 * (1 + i % 3)) for i in range(60)]\n"
+        "for i, b in enumerate(held): b[0] = i; u.addressof(b)\n"
+        "print(all(u.struct(u.addressof(b), {'x': u.UINT32 | 0}).x == i\n"
+        "          for i, b in enumerate(held)))\n",
+        "True\n");
+}
+
 TEST_F(Uctypes, PointersWriteAndRefuseForeignMemory) {
     expect(
         "b = bytearray(8); p = bytearray(16)\n"
