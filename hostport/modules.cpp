@@ -17,6 +17,7 @@ constexpr const vm::ModuleDef* modules[] = {
     &vm::random_module, &vm::cmath_module,       &vm::platform_module,
     &vm::re_module,     &vm::framebuf_module,    &vm::uctypes_module,
     &hashlib_module,    &cryptolib_module,       &deflate_module,
+    &vm::asyncio_module,
 };
 constexpr std::size_t kOfTheHost = 1;
 

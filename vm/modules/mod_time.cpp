@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "vm/modules/modules.hpp"
+#include "vm/modules/ticks.hpp"
 #include "vm/objects/float_ops.hpp"
 #include "vm/objects/list.hpp"
 #include "vm/objects/sequence.hpp"
@@ -13,9 +14,6 @@
 namespace krait::vm {
 namespace {
 
-// The ticks_* counters wrap here: half the small ints, so that every value and difference is one.
-constexpr std::uintptr_t kTicksPeriod = std::uintptr_t{1} << (Value::kSmallIntBits - 1);
-constexpr std::uintptr_t kTicksMask = kTicksPeriod - 1;
 constexpr std::uint64_t kLongestSleepUs = std::uint64_t{1} << 60;
 
 // Returns when the time is up, or at an interrupt, which it raises.
@@ -54,8 +52,7 @@ Result<Value> ticks_us(Vm& vm, Args) { return ticks(vm.port().ticks_us()); }
 Result<Value> ticks_diff(Vm& vm, Args args) {
     auto end = std::uintptr_t(VM_TRY(to_integer(vm, args[0])));
     auto start = std::uintptr_t(VM_TRY(to_integer(vm, args[1])));
-    std::uintptr_t difference = (end - start + kTicksPeriod / 2) & kTicksMask;
-    return Value::small_int(std::intptr_t(difference) - std::intptr_t(kTicksPeriod / 2));
+    return Value::small_int(ticks_difference(end, start));
 }
 
 Result<Value> ticks_add(Vm& vm, Args args) {

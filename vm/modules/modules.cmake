@@ -24,4 +24,6 @@ target_sources(vm_modules PRIVATE
   modules/mod_framebuf.cpp
   modules/uctypes_layout.cpp
   modules/uctypes_memory.cpp
-  modules/mod_uctypes.cpp)
+  modules/mod_uctypes.cpp
+  modules/task_queue.cpp
+  modules/mod_asyncio.cpp)

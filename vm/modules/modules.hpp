@@ -25,5 +25,6 @@ extern const ModuleDef platform_module;
 extern const ModuleDef re_module;
 extern const ModuleDef framebuf_module;
 extern const ModuleDef uctypes_module;
+extern const ModuleDef asyncio_module;  // _asyncio
 
 }  // namespace krait::vm
