@@ -249,6 +249,7 @@ bool LinuxPort::take_input() {
         if (stopping_) return false;
         ring_[(ring_begin_ + ring_count_++) % kRing] = bytes[i];
     }
+    if (watched_) wake();
     lock.unlock();
     changed_.notify_all();
     return count > 0;
@@ -297,17 +298,47 @@ bool LinuxPort::wait_for(int fd, short events) {
 
 // Whether `fd` (negative: none) became ready before a wake and before `until_us`.
 bool LinuxPort::wait_for_any(int fd, short events, std::uint64_t until_us) {
+    pollfd ready[] = {{}, {fd, events, 0}};
+    return wait_on(ready, until_us);
+}
+
+// Whether a file behind the first became ready; the first is the port's own event.
+bool LinuxPort::wait_on(std::span<pollfd> files, std::uint64_t until_us) {
     if (deadline_us_) until_us = std::min(until_us, deadline_us_);
     std::uint64_t now = ticks_us();
     std::uint64_t left = until_us > now ? until_us - now : 0;
     timespec limit{time_t(left / 1'000'000), long(left % 1'000'000 * 1000)};
-    pollfd ready[] = {{wake_fd_, POLLIN, 0}, {fd, events, 0}};
-    int count = ppoll(ready, 2, until_us == UINT64_MAX ? nullptr : &limit, nullptr);
+    files.front() = {wake_fd_, POLLIN, 0};
+    int count =
+        ppoll(files.data(), files.size(), until_us == UINT64_MAX ? nullptr : &limit, nullptr);
     if (count <= 0) return false;
-    if (!ready[0].revents) return true;
+    if (!files.front().revents) return true;
     eventfd_t taken;
     eventfd_read(wake_fd_, &taken);
     return false;
+}
+
+void LinuxPort::wait_for_all(std::span<pollfd> files, bool console, std::uint64_t until_us) {
+    if (until_us) lost_ = flush();
+    if (console && watch_input(true)) until_us = 0;
+    wait_on(files, until_us);
+    if (console) watch_input(false);
+}
+
+bool LinuxPort::input_ready() {
+    if (mode_ == ConsoleMode::Program) {
+        pollfd ready{input_fd_, POLLIN, 0};
+        return poll(&ready, 1, 0) > 0;
+    }
+    std::lock_guard lock{mutex_};
+    return ring_count_ || ended_;
+}
+
+// From now on the reading thread wakes who waits. True: there is input already.
+bool LinuxPort::watch_input(bool on) {
+    std::lock_guard lock{mutex_};
+    watched_ = on;
+    return ring_count_ || ended_;
 }
 
 // Called by signal handlers too.

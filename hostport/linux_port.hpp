@@ -1,9 +1,12 @@
 // vm::Port on Linux: a console, the monotonic clock, files for import.
 #pragma once
 
+#include <poll.h>
+
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <span>
 #include <thread>
 
 #include "vm/port.hpp"
@@ -43,6 +46,11 @@ class LinuxPort final : public vm::Port {
     // Waits until `fd` is ready for `events` of poll(2), or has failed. False: wake() or the end of
     // the time allowed came first.
     bool wait_for(int fd, short events);
+    // Waits until one of `files` is ready, the console has input (if `console` says so), wake() or
+    // `until_us` of ticks_us. Their `revents` are then set. `files.front()` is lent to the port.
+    void wait_for_all(std::span<pollfd> files, bool console, std::uint64_t until_us);
+    // Whether the console's input gives at least an octet, or its end, without waiting.
+    bool input_ready();
     // What may not wait any longer than this, in ticks_us; 0: no limit.
     void set_deadline(std::uint64_t deadline_us) { deadline_us_ = deadline_us; }
     std::uint64_t deadline() const { return deadline_us_; }
@@ -61,6 +69,8 @@ class LinuxPort final : public vm::Port {
   private:
     int write_through(int fd, std::string_view bytes);
     bool wait_for_any(int fd, short events, std::uint64_t until_us);
+    bool wait_on(std::span<pollfd> files, std::uint64_t until_us);
+    bool watch_input(bool on);
     void start_reader();
     void stop_reader();
     void read_ahead();
@@ -84,6 +94,7 @@ class LinuxPort final : public vm::Port {
     char ring_[kRing];
     std::size_t ring_begin_ = 0, ring_count_ = 0;
     bool ended_ = false;
+    bool watched_ = false;  // a wait of the board's thread is to end when input comes
     bool woken_ = false;
     bool stopping_ = false;
     vm::Vm* target_ = nullptr;

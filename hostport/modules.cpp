@@ -1,6 +1,7 @@
 #include "hostport/modules.hpp"
 
 #include "hostport/crypto/crypto_modules.hpp"
+#include "hostport/net/net.hpp"
 #include "hostport/vfs/mod_os.hpp"
 #include "vm/modules/modules.hpp"
 
@@ -9,15 +10,15 @@ namespace {
 
 // Those of the host's files stand first: a board's row begins behind them.
 constexpr const vm::ModuleDef* modules[] = {
-    &os_module,         &vm::builtins_module,    &vm::gc_module,
-    &vm::math_module,   &vm::micropython_module, &vm::sys_module,
-    &vm::time_module,   &vm::errno_module,       &vm::struct_module,
-    &vm::array_module,  &vm::collections_module, &vm::io_module,
-    &vm::json_module,   &vm::binascii_module,    &vm::heapq_module,
-    &vm::random_module, &vm::cmath_module,       &vm::platform_module,
-    &vm::re_module,     &vm::framebuf_module,    &vm::uctypes_module,
-    &hashlib_module,    &cryptolib_module,       &deflate_module,
-    &vm::asyncio_module,
+    &os_module,          &vm::builtins_module,    &vm::gc_module,
+    &vm::math_module,    &vm::micropython_module, &vm::sys_module,
+    &vm::time_module,    &vm::errno_module,       &vm::struct_module,
+    &vm::array_module,   &vm::collections_module, &vm::io_module,
+    &vm::json_module,    &vm::binascii_module,    &vm::heapq_module,
+    &vm::random_module,  &vm::cmath_module,       &vm::platform_module,
+    &vm::re_module,      &vm::framebuf_module,    &vm::uctypes_module,
+    &hashlib_module,     &cryptolib_module,       &deflate_module,
+    &vm::asyncio_module, &select_module,          &socket_module,
 };
 constexpr std::size_t kOfTheHost = 1;
 

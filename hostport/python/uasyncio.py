@@ -1,0 +1,7 @@
+"""The name that asyncio had once."""
+
+
+def __getattr__(name):
+    import asyncio
+
+    return getattr(asyncio, name)
