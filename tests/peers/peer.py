@@ -47,5 +47,6 @@ def need_node(package):
 
 
 def environment():
-    """The environment in which the reference finds the modules that krait-vm has frozen."""
-    return {**os.environ, "MICROPYPATH": f":{ROOT / 'hostport' / 'python'}"}
+    """The environment in which the reference finds the modules that krait-vm has frozen and it has
+    not: its own (asyncio) come first."""
+    return {**os.environ, "MICROPYPATH": f":.frozen:{ROOT / 'hostport' / 'python'}"}
