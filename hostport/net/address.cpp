@@ -23,7 +23,9 @@ using vm::Vm;
 // A port as getaddrinfo(3) wants it: a number or the name of a service.
 Result<void> to_service(Vm& vm, Value port, SystemText* into) {
     if (!vm::is_int(port)) return to_system_text(vm, port, into);
-    std::snprintf(into->text, sizeof into->text, "%td", VM_TRY(vm::to_integer(vm, port)));
+    // 16 bits of it, as the system has them.
+    auto number = unsigned(VM_TRY(vm::to_integer(vm, port)) & 0xffff);
+    std::snprintf(into->text, sizeof into->text, "%u", number);
     return {};
 }
 

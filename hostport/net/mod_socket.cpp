@@ -145,12 +145,14 @@ Result<Value> accept(Vm& vm, Args args) {
 }
 
 // What became of a connection that was begun.
-Result<Value> finish_connecting(Vm& vm, const Socket* socket) {
+Result<Value> finish_connecting(Vm& vm, const Socket* socket, Address& address) {
     if (!VM_TRY(wait_socket(vm, socket, POLLOUT))) return raise_errno(vm, ETIMEDOUT);
     int error = 0;
     socklen_t size = sizeof error;
     if (getsockopt(socket->fd, SOL_SOCKET, SO_ERROR, &error, &size) < 0) error = errno;
     if (error) return raise_errno(vm, error);
+    // Tells the system that it is known: else the next connect would succeed, once.
+    ::connect(socket->fd, address.get(), address.size);
     return Value::none();
 }
 
@@ -165,7 +167,8 @@ Result<Value> connect(Vm& vm, Args args) {
     int result = ::connect(socket->fd, address.get(), address.size);
     int error = result < 0 ? errno : 0;
     fcntl(socket->fd, F_SETFL, flags);
-    if (error == EINPROGRESS && socket->limit_us != 0) return finish_connecting(vm, socket);
+    if (error == EINPROGRESS && socket->limit_us != 0)
+        return finish_connecting(vm, socket, address);
     if (error) return raise_errno(vm, error);
     return Value::none();
 }
@@ -205,7 +208,10 @@ Result<Value> recvfrom(Vm& vm, Args args) {
     Address from;
     from.size = 0;
     Value octets = VM_TRY(receive(vm, args, &from));
-    const Value items[] = { octets, VM_TRY(address_value(vm, from)) };
+    auto* storage = reinterpret_cast<const char*>(from.get());
+    std::size_t size = std::min<std::size_t>(from.size, sizeof from.storage);
+    vm::Bytes* address = VM_TRY(vm::make_bytes_object(vm, {storage, size}));
+    const Value items[] = {octets, Value(address)};
     return VM_TRY(vm::make_tuple(vm, items));
 }
 

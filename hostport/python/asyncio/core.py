@@ -41,7 +41,6 @@ class SingletonGenerator:
 
 def sleep_ms(t, _pause=SingletonGenerator()):
     """Lets other tasks run for `t` milliseconds; a negative time is none."""
-    assert _pause.state is None
     _pause.state = ticks_add(ticks(), max(0, t))
     return _pause
 
@@ -66,7 +65,8 @@ class IOQueue:
             waiting = self.map[id(stream)] = [None, None, stream]
             self.poller.register(stream, select.POLLOUT if side else select.POLLIN)
         else:
-            assert waiting[side] is None and waiting[1 - side] is not None
+            if waiting[side] is not None:
+                raise RuntimeError("another task waits for this stream")
             self.poller.modify(stream, select.POLLIN | select.POLLOUT)
         waiting[side] = cur_task
         # So that cancel() finds its way to remove() here.
