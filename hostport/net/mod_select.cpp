@@ -156,8 +156,13 @@ bool is_console(Vm& vm, const Entry* entry) {
     return entry->fd == 0 && port_of(vm).mode() != ConsoleMode::Program;
 }
 
+struct Watched {
+    bool console = false;  // the console's input is among them
+    bool closed = false;   // so is a stream that was closed: no need to wait
+};
+
 // The pollfds of all that have a descriptor, behind the one of the port's. Raises MemoryError.
-Result<std::size_t> fill_files(Vm& vm, Poll* poll, bool* console) {
+Result<std::size_t> fill_files(Vm& vm, Poll* poll, Watched* watched) {
     std::size_t needed = poll->entries->count + 1;
     if (poll->room < needed) {
         poll->files = VM_TRY(vm.make_bytes(2 * needed * sizeof(pollfd)));
@@ -169,7 +174,8 @@ Result<std::size_t> fill_files(Vm& vm, Poll* poll, bool* console) {
         if (entry->asked) continue;
         refresh_descriptor(entry);
         bool is_input = is_console(vm, entry);
-        *console |= is_input && (entry->events & POLLIN);
+        watched->console |= is_input && (entry->events & POLLIN);
+        watched->closed |= entry->fd < 0;
         // poll(2) passes over a negative descriptor.
         files[count++] = {is_input ? -1 : entry->fd, entry->events, 0};
     }
@@ -197,11 +203,12 @@ Result<std::size_t> look(Vm& vm, Poll* poll, std::uint64_t until_us) {
     std::uint64_t now = port_of(vm).ticks_us();
     if (looked.ask_again) until_us = std::min(until_us, now + kAskAgainUs);
     if (looked.ready || until_us <= now) until_us = 0;
-    bool console = false;
-    std::size_t count = VM_TRY(fill_files(vm, poll, &console));
+    Watched watched;
+    std::size_t count = VM_TRY(fill_files(vm, poll, &watched));
+    if (watched.closed) until_us = 0;
     // From here to the end nothing runs Python: each pollfd is still that of its entry.
-    if (count > 1 || console || until_us)
-        port_of(vm).wait_for_all({reinterpret_cast<pollfd*>(poll->files), count}, console,
+    if (count > 1 || until_us)
+        port_of(vm).wait_for_all({reinterpret_cast<pollfd*>(poll->files), count}, watched.console,
                                  until_us);
     return looked.ready + read_files(vm, poll);
 }

@@ -27,6 +27,16 @@ Result<Value> done(Vm& vm, int result) {
     return Value::none();
 }
 
+// The descriptor that `open` gives; if there are too many, once more without those that nobody
+// holds.
+template <class Open>
+int open_descriptor(Vm& vm, Open open) {
+    int fd = open();
+    if (fd >= 0 || errno != EMFILE) return fd;
+    vm.heap().collect();
+    return open();
+}
+
 // --- the object
 
 // socket([family, type, protocol]); what else is given is passed over, as 1.25 does.
@@ -35,11 +45,8 @@ Result<Value> make(Vm& vm, const vm::Type&, Args args) {
     int numbers[] = {AF_INET, SOCK_STREAM, 0};
     for (std::size_t i = 0; i < std::min<std::size_t>(args.count, 3); ++i)
         numbers[i] = int(VM_TRY(vm::to_integer(vm, args[i])));
-    int fd = socket(numbers[0], numbers[1] | SOCK_CLOEXEC, numbers[2]);
-    if (fd < 0 && errno == EMFILE) {
-        vm.heap().collect();  // closes those that nobody holds
-        fd = socket(numbers[0], numbers[1] | SOCK_CLOEXEC, numbers[2]);
-    }
+    int fd = open_descriptor(
+        vm, [&] { return socket(numbers[0], numbers[1] | SOCK_CLOEXEC, numbers[2]); });
     if (fd < 0) return raise_errno(vm, errno);
     return VM_TRY(make_socket(vm, fd));
 }
@@ -136,7 +143,8 @@ Result<Value> accept(Vm& vm, Args args) {
     Moved fd = VM_TRY(do_waiting(vm, socket, POLLIN, ETIMEDOUT, [&]() -> ssize_t {
         address.size = sizeof address.storage;
         if (accept_waits(socket->fd)) return errno = EAGAIN, -1;
-        return accept4(socket->fd, address.get(), &address.size, SOCK_CLOEXEC);
+        return open_descriptor(
+            vm, [&] { return accept4(socket->fd, address.get(), &address.size, SOCK_CLOEXEC); });
     }));
     if (!fd) return raise_errno(vm, EAGAIN);
     Socket* made = VM_TRY(make_socket(vm, int(*fd)));
@@ -250,7 +258,8 @@ Result<Value> sendto(Vm& vm, Args args) {
 // makefile([mode, ...]): a file over the same connection, closed apart from the socket.
 Result<Value> makefile(Vm& vm, Args args) {
     std::string_view mode = args.count > 1 ? VM_TRY(vm::to_text(vm, args[1])) : "r";
-    int fd = fcntl(args[0].as<Socket>()->fd, F_DUPFD_CLOEXEC, 0);
+    int own = args[0].as<Socket>()->fd;
+    int fd = open_descriptor(vm, [&] { return fcntl(own, F_DUPFD_CLOEXEC, 0); });
     if (fd < 0) return raise_errno(vm, errno);
     bool is_binary = mode.find('b') != mode.npos;
     return VM_TRY(make_file(vm, is_binary ? file_io_type : text_io_wrapper_type, fd));

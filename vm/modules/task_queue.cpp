@@ -1,5 +1,7 @@
 #include "vm/modules/task_queue.hpp"
 
+#include <utility>
+
 #include "vm/modules/ticks.hpp"
 
 namespace krait::vm {
@@ -13,7 +15,8 @@ bool goes_before(const Task* a, const Task* b) {
 // Joins two heaps, either of which may be empty: the root that goes first.
 Task* join(Task* a, Task* b) {
     if (!a || !b) return a ? a : b;
-    if (goes_before(b, a)) return join(b, a);
+    // Not to be asked the other way round: of times half the counter apart each is the earlier.
+    if (goes_before(b, a)) std::swap(a, b);
     b->next = a->first;
     if (b->next) b->next->previous = b;
     b->previous = a;

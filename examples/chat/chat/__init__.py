@@ -1,0 +1,1 @@
+"""A chat server: see server.Server."""
