@@ -36,7 +36,7 @@ async def main():
         print(collect, log, [t.done() for t in ts])
         # One of its tasks.
         log.clear()
-        ts = [asyncio.create_task(work(n, 5)) for n in range(3)]
+        ts = [asyncio.create_task(work(n, 40)) for n in range(3)]
         g = asyncio.create_task(gatherer(collect, *ts))
         await asyncio.sleep_ms(0)
         await asyncio.sleep_ms(0)
@@ -45,7 +45,7 @@ async def main():
             print([type(x).__name__ for x in await g])
         except asyncio.CancelledError as e:
             print("cancelled", e.args)
-        await asyncio.sleep_ms(20)
+        await asyncio.sleep_ms(80)
         print(collect, log, [t.done() for t in ts])
 
 asyncio.run(main())

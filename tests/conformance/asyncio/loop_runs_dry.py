@@ -11,7 +11,7 @@ async def work(n, ms):
 loop = asyncio.new_event_loop()
 print(asyncio.run_until_complete())
 for n in range(3):
-    loop.create_task(work(n, 3 - n))
+    loop.create_task(work(n, 60 - 20 * n))
 print(asyncio.run_until_complete(), log)
 
 async def stuck():
