@@ -3,7 +3,7 @@
 import asyncio
 
 async def sleeper(name, ms, log):
-    await asyncio.sleep_ms(ms)
+    await asyncio.sleep_ms(3 * ms)
     log.append(name)
 
 async def main(times):
@@ -20,7 +20,7 @@ async def seconds():
     log = []
     for s in (0.03, 0.02, 0, 0.01, -1):
         asyncio.create_task(sleeper(s, int(s * 1000), log))
-    await asyncio.sleep(0.06)
+    await asyncio.sleep(0.2)
     return log
 
 print(asyncio.run(seconds()))

@@ -32,9 +32,9 @@ async def main():
     await each(port, "short", ("readexactly", (100,)), ("readexactly", (1,)))
     await each(port, "lines", *[("readline", ())] * 5)
     await asyncio.sleep_ms(5)
-    buf = bytearray(4)
+    buf = bytearray(3)
     await each(port, "into", ("readinto", (buf,)))
-    print(buf[:3])
+    print(buf)
     server.close()
     await server.wait_closed()
 
