@@ -31,7 +31,8 @@ async def main():
         s.ready = ready
         if ready > 5:
             Stream.ioctl = lambda self, request, flags: self.ready if request == 3 else -1
-        await asyncio.sleep_ms(3)
+        for _ in range(20):  # on a busy machine one sleep may end before the next poll
+            await asyncio.sleep_ms(1)
         print(ready, sorted(log), [t.done() for t in ts], len(q.map))
         for t in ts:
             t.cancel()

@@ -112,10 +112,8 @@ TEST_F(Uctypes, ManyBuffersMayComeAndGo) {
         "    assert b[4] | b[5] << 8 == i\n"
         "held = [bytearray(b'%d' % i) for i in range(200)]\n"
         "addresses = [u.addressof(b) for b in held]\n"
-        "print(all(u.bytes_at(a, len(b)) == b for a, b in zip(addresses, held)))\n"
-        "u.__dict__.clear()\n"
-        "show(lambda: u.bytes_at)\n",
-        "True\nAttributeError(\"'module' object has no attribute 'bytes_at'\",)\n");
+        "print(all(u.bytes_at(a, len(b)) == b for a, b in zip(addresses, held)))\n",
+        "True\n");
 }
 
 TEST_F(Uctypes, WhereOneBufferEndsAnotherMayBegin) {
