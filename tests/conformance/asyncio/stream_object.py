@@ -63,9 +63,11 @@ async def main():
     print(await s.readinto(buf), buf)
     pipe.data = b"rest"
     r = asyncio.create_task(s.read())
-    await asyncio.sleep_ms(3)
+    while pipe.data:
+        await asyncio.sleep_ms(1)
     pipe.data = b"more"
-    await asyncio.sleep_ms(3)
+    while pipe.data:
+        await asyncio.sleep_ms(1)
     pipe.ended = True
     print(await r, await s.read(), await s.readline())
     try:
