@@ -49,8 +49,18 @@ Result<Module*> make_and_run(Vm& vm, Str* name, Run run) {
     return vm.raise(exception);
 }
 
+// Where a frozen module would lie in a folder: asyncio/core.py for asyncio.core.
+Result<Str*> frozen_path(Vm& vm, const FrozenModule& frozen) {
+    StringBuilder path;
+    for (const char* c = frozen.name; *c; ++c) VM_TRY(path.put(vm, *c == '.' ? '/' : *c));
+    VM_TRY(path.write(vm, frozen.is_package ? "/__init__.py" : ".py"));
+    return path.finish(vm);
+}
+
 Result<Module*> run_frozen(Vm& vm, const FrozenModule& frozen, Str* name) {
     return make_and_run(vm, name, [&](Module* module) -> Result<void> {
+        Value path = VM_TRY(frozen_path(vm, frozen));
+        VM_TRY(store(vm, module->globals, vm.name(Name::DFile), path));
         if (frozen.is_package)
             VM_TRY(store(vm, module->globals, vm.name(Name::DPath), Value(name)));
         VM_TRY(run_image(vm, Image{{frozen.bytes, frozen.size_bytes}}, nullptr, module->globals));
