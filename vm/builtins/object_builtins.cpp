@@ -97,7 +97,10 @@ constexpr std::string_view kAnswered[] = {
 
 Result<void> add_answered_names(Vm& vm, List* names, Value object) {
     // A __getattr__ would answer to every name.
-    if (!find_in_class(type_of(object), vm.name(Name::DGetattr)).is_null()) return {};
+    Str* getattr = vm.name(Name::DGetattr);
+    if (!find_in_class(type_of(object), getattr).is_null()) return {};
+    if (is(object, module_type) && !find(object.as<Module>()->globals, getattr).is_null())
+        return {};
     for (std::string_view each : kAnswered) {
         Str* name = VM_TRY(vm.intern(each));
         if (VM_TRY(contains(vm, Value(names), Value(name)))) continue;
