@@ -1,6 +1,8 @@
 // Instances of classes: every operation looks for its __method__, then asks the builtin base.
 #include "vm/objects/instance.hpp"
 
+#include <algorithm>
+
 #include "vm/native.hpp"
 #include "vm/objects/instance_slots.hpp"
 #include "vm/texts.hpp"
@@ -332,6 +334,9 @@ const Type* native_base_of(const Type* base) {
     return base == &object_type ? nullptr : base;
 }
 
+// Of classes derived from each other: looking a name up recurses through them.
+constexpr std::uint16_t kMostDepth = 1000;
+
 Result<void> take_base(Vm& vm, Class* cls, Value base) {
     if (!is_type(base)) return vm.raise(type_error_type, texts::kBadBase);
     const Type* type = as_type(base);
@@ -340,6 +345,8 @@ Result<void> take_base(Vm& vm, Class* cls, Value base) {
     if (is_class(type)) {
         auto* parent = static_cast<const Class*>(type);
         cls->has_setattr |= parent->has_setattr;
+        if (parent->depth == kMostDepth) return vm.raise(runtime_error_type, texts::kRecursion);
+        cls->depth = std::max<std::uint16_t>(cls->depth, parent->depth + 1);
     }
     const Type* native = native_base_of(type);
     if (native && cls->native_base && native != cls->native_base)

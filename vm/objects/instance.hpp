@@ -13,6 +13,7 @@ struct Class : Type {
     Tuple* bases = nullptr;    // Classes and builtin types, as written
     Dict* attributes = nullptr;
     const Type* native_base = nullptr;  // the builtin type it derives from, if any but object
+    std::uint16_t depth = 0;            // the longest way up to a builtin type
     bool has_setattr = false;           // __setattr__ or __delattr__
     bool has_property = false;  // a property or other descriptor may be among the attributes
 };

@@ -40,6 +40,7 @@ Result<Value> make_enumerate(Vm& vm, const Type& type, Args args) {
 
 Result<Value> enumerate_next(Vm& vm, Value self) {
     auto* lazy = self.as<Lazy>();
+    VM_TRY(vm.check_native_stack());  // a million of them may be chained
     Value item = VM_TRY(next(vm, lazy->source));
     if (item.is_stopped()) return item;
     const Value pair[] = {lazy->other, item};
@@ -58,6 +59,7 @@ Result<Value> make_zip(Vm& vm, const Type& type, Args args) {
 Result<Value> zip_next(Vm& vm, Value self) {
     auto* iterators = self.as<Lazy>()->other.as<Tuple>();
     if (iterators->count == 0) return Value::stopped();
+    VM_TRY(vm.check_native_stack());
     Tuple* row = VM_TRY(make_tuple(vm, iterators->count));
     for (std::size_t i = 0; i < iterators->count; ++i) {
         Value item = VM_TRY(next(vm, iterators->items[i]));
@@ -92,6 +94,7 @@ Result<Value> make_filter(Vm& vm, const Type& type, Args args) {
 
 Result<Value> filter_next(Vm& vm, Value self) {
     auto* lazy = self.as<Lazy>();
+    VM_TRY(vm.check_native_stack());
     for (;;) {
         VM_TRY(vm.poll());
         Value item = VM_TRY(next(vm, lazy->source));

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs hostile.py with one seed after the other until the time is up.
 
-    tests/methods/run.py [--vm KRAIT_VM] [--seconds S] [--seed N] [-j JOBS]
+    tests/crashes/call_everything.py [--vm KRAIT_VM] [--seconds S] [--seed N] [-j JOBS]
 
 Each run makes some thousand calls on a heap of another size. A run that dies by a signal, prints a sanitizer's
 report, or does not end, is a finding: its command line is printed, and the end of its output. Ends
