@@ -1,58 +1,17 @@
-"""Part 2 of scripts/measure: the language whole.
+"""Part 2 of scripts/measure: the language whole."""
 
-Each piece runs a tool that stands on its own and shows the lines of its output that hold figures; all of
-its output is kept in build/measure/part2/PIECE.txt.
-"""
-
-import pathlib
-import re
 import subprocess
 import sys
-import time
 
-import measuring
+from pieces import ASAN, DEV, FUZZ, ROOT, Kept, begin, conformance, matching, need, run, show, take
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-KEPT = ROOT / "build" / "measure" / "part2"
-DEV, ASAN, FUZZ = (ROOT / "build" / name for name in ("dev", "asan", "fuzz"))
 GENERATED = 20_000
 FUZZ_SECONDS = 30 * 60
 FUZZERS = ("compile", "image")
 
 
-def run(piece, command, **options):
-    """Runs `command`; gives (exit status, output), which is kept under the name of the piece."""
-    done = subprocess.run([str(word) for word in command], cwd=ROOT, stdin=subprocess.DEVNULL, text=True,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, errors="replace", **options)
-    with (KEPT / f"{piece}.txt").open("a", encoding="utf-8") as file:
-        file.write(done.stdout)
-    return done.returncode, done.stdout
-
-
-def need(piece, command):
-    status, output = run(piece, command)
-    if status:
-        raise measuring.MeasureError(f"{piece}: {command[0]} failed:\n{output[-2000:]}")
-    return output
-
-
-def matching(output, pattern):
-    return [line.strip() for line in output.splitlines() if re.search(pattern, line)]
-
-
-def conformance(piece):
-    """Files, lines expected, and the verdicts."""
-    files = sorted((ROOT / "tests" / "conformance").rglob("*.py.exp"))
-    lines = sum(path.read_bytes().count(b"\n") for path in files)
-    _, output = run(piece, ["ctest", "--test-dir", DEV, "-R", r"^conformance\.", "-LE", "peers", "-j2", "-V"])
-    verdicts = re.findall(r"\d+ tests?: (\d+) passed, (\d+) failed, (\d+) with errors", output)
-    passed, failed, broken = (sum(map(int, column)) for column in zip(*verdicts))
-    return [f"{len(files)} files, {lines} lines of expected output", *matching(output, r"(FAIL|ERROR)  "),
-            f"{passed} passed, {failed} failed, {broken} with errors"]
-
-
 def coverage(piece):
-    return need(piece, ["scripts/coverage"]).splitlines()[-3:]
+    return matching(need(piece, ["scripts/coverage"]), r"% vm/(compiler|code|interp), ")
 
 
 def generated(piece):
@@ -91,11 +50,11 @@ def start_fuzzers(piece):
     need(piece, ["cmake", "--build", FUZZ, "--target", *(f"{name}_fuzz" for name in FUZZERS)])
     running = []
     for name in FUZZERS:
-        corpus = KEPT / f"corpus_{name}"
+        corpus = Kept.folder / f"corpus_{name}"
         corpus.mkdir(exist_ok=True)
-        log = KEPT / f"fuzz_{name}.txt"
+        log = Kept.folder / f"fuzz_{name}.txt"
         command = ["nice", FUZZ / "bin" / f"{name}_fuzz", f"-max_total_time={FUZZ_SECONDS}", "-timeout=20",
-                   f"-artifact_prefix={KEPT}/", corpus, ROOT / "tests" / "fuzz" / "corpus" / name]
+                   f"-artifact_prefix={Kept.folder}/", corpus, ROOT / "tests" / "fuzz" / "corpus" / name]
         with log.open("w", encoding="utf-8") as file:
             running.append((name, log, subprocess.Popen(command, stdout=file, stderr=file)))
     return running
@@ -116,26 +75,12 @@ PIECES = {piece.__name__: piece
 FUZZING = "fuzzing"  # goes on beside the others
 
 
-def show(name, figures):
-    print(name, *figures, sep="\n    ", flush=True)
-
-
 def measure(*pieces):
     """Prints the figures of each piece; gives them."""
     chosen = pieces or (*PIECES, FUZZING)
-    unknown = set(chosen) - {*PIECES, FUZZING}
-    if unknown:
-        raise measuring.MeasureError(f"no piece named {', '.join(sorted(unknown))}; "
-                                     f"there are {', '.join(PIECES)} and {FUZZING}")
-    KEPT.mkdir(parents=True, exist_ok=True)
-    need("build", ["scripts/build", "dev"])
+    begin("part2", chosen, (*PIECES, FUZZING))
     fuzzers = start_fuzzers(FUZZING) if FUZZING in chosen else []
-    figures = {}
-    for name in (name for name in PIECES if name in chosen):
-        (KEPT / f"{name}.txt").unlink(missing_ok=True)
-        started = time.monotonic()
-        figures[name] = PIECES[name](name)
-        show(f"{name} ({time.monotonic() - started:.0f} s)", figures[name])
+    figures = take(PIECES, chosen)
     if fuzzers:
         figures[FUZZING] = fuzzers_figures(fuzzers)
         show(FUZZING, figures[FUZZING])
