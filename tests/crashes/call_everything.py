@@ -57,6 +57,7 @@ def main():
     parser.add_argument("--seed", type=int)
     parser.add_argument("-j", "--jobs", type=int, default=2)
     options = parser.parse_args()
+    options.vm = options.vm.resolve()
     seed = seed_of_commit() if options.seed is None else options.seed
     end = time.monotonic() + options.seconds
     runs, findings = 0, []

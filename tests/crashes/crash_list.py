@@ -93,6 +93,7 @@ def main():
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("-j", "--jobs", type=int, default=2)
     options = parser.parse_args()
+    options.vm = options.vm.resolve()
     chosen = [(heap, *program) for program in programs() for heap in options.heaps.split(",")]
     chosen = chosen[seed_of_commit() % options.every::options.every]
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
