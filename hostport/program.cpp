@@ -216,7 +216,7 @@ int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArgumen
         auto result = run(vm, port, arguments);
         status = result.ok() ? 0 : report(vm, port);
         // What micropython.schedule() was given last, too.
-        if (!vm.poll_now().ok() || !run_at_exit(vm)) status = report(vm, port);
+        if (!vm.poll_step_now().ok() || !run_at_exit(vm)) status = report(vm, port);
     }
     int lost = port.flush();
     if (lost) fprintf(stderr, "krait-vm: the program's output was lost: %s\n", strerror(lost));

@@ -67,7 +67,7 @@ void Vm::mark_roots(Marker& marker) {
     marker.mark(stop_value);
     marker.mark(at_exit);
     marker.mark(static_cast<const void*>(locked_args_));
-    for (const Scheduled& each : scheduled_) {
+    for (const ScheduledCall& each : scheduled_) {
         marker.mark(each.function);
         marker.mark(each.argument);
     }
@@ -241,15 +241,20 @@ void Vm::set_poll_interval() {
     poll_interval_ = polls_left_ = int(std::min<std::uint64_t>(left, kPollInterval));
 }
 
+// Slowly at the next poll; what was counted so far stays counted.
+void Vm::poll_soon() {
+    budget_used_ += std::uint64_t(poll_interval_ - std::max(polls_left_, 0));
+    poll_interval_ = polls_left_ = 1;
+}
+
 Raised Vm::raise_past_limit(const char* text) {
     constexpr int kPatience = 100;
     must_end_ = ++past_limit_ > kPatience;
     return raise(runtime_error_type, text);
 }
 
-Result<void> Vm::poll_slowly() {
-    budget_used_ += std::uint64_t(poll_interval_ - std::max(polls_left_, 0));
-    poll_interval_ = polls_left_ = 1;  // past a limit: no handler can go on for long
+Result<void> Vm::poll_slowly(Scheduled scheduled) {
+    poll_soon();  // past a limit it stays so: no handler can go on for long
     if (config_.poll_budget && budget_used_ >= config_.poll_budget)
         return raise_past_limit(texts::kBudget);
     if (config_.deadline_us && port().ticks_us() >= config_.deadline_us)
@@ -257,15 +262,15 @@ Result<void> Vm::poll_slowly() {
     set_poll_interval();
     if (interrupted_.exchange(false, std::memory_order_relaxed))
         return raise(keyboard_interrupt_type);
-    if (scheduled_count_) [[unlikely]]
-        run_scheduled();
+    if (scheduled_count_ && scheduled == Scheduled::Runs) run_scheduled();
+    if (scheduled_count_) poll_soon();
     return {};
 }
 
 bool Vm::schedule(Value function, Value argument) {
     if (scheduled_count_ == kScheduleDepth) return false;
     scheduled_[(scheduled_first_ + scheduled_count_++) % kScheduleDepth] = {function, argument};
-    if (!running_scheduled_) polls_left_ = 1;
+    if (!running_scheduled_) poll_soon();
     return true;
 }
 
@@ -277,7 +282,7 @@ void Vm::run_scheduled() {
     Value waiting = take_exception();
     Value waiting_stop = stop_value;
     for (std::size_t count = scheduled_count_; count--;) {
-        Scheduled next = scheduled_[scheduled_first_];
+        ScheduledCall next = scheduled_[scheduled_first_];
         scheduled_first_ = (scheduled_first_ + 1) % kScheduleDepth;
         --scheduled_count_;
         if (call(next.function, {&next.argument, 1}).ok()) continue;
@@ -286,7 +291,6 @@ void Vm::run_scheduled() {
     stop_value = waiting_stop;
     if (!waiting.is_null()) set_exception(waiting);
     running_scheduled_ = false;
-    if (scheduled_count_) polls_left_ = 1;
 }
 
 std::size_t Vm::native_stack_use() const {

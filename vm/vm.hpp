@@ -141,10 +141,18 @@ class Vm {
     Result<void> poll() {
         if (--polls_left_ > 0) [[likely]]
             return {};
-        return poll_slowly();
+        return poll_slowly(Scheduled::Waits);
     }
     // The same when something happened that poll() must not miss: a wait was interrupted.
-    Result<void> poll_now() { return poll_slowly(); }
+    Result<void> poll_now() { return poll_slowly(Scheduled::Waits); }
+    // The same between two steps of Python code, where other Python code may run: what was
+    // scheduled does. No native code that holds a view into an object may call these.
+    Result<void> poll_step() {
+        if (--polls_left_ > 0) [[likely]]
+            return {};
+        return poll_slowly(Scheduled::Runs);
+    }
+    Result<void> poll_step_now() { return poll_slowly(Scheduled::Runs); }
     // Makes every allocation fail until heap().unlock(). Raises MemoryError.
     Result<void> lock_heap();
     // Lets `function(argument)` run at a poll that comes soon. False if too many wait.
@@ -190,10 +198,12 @@ class Vm {
   private:
     void mark_roots(Marker& marker);
     Raised raise_formatted(const Type& type, const char* format, std::span<const FormatArg> args);
-    Result<void> poll_slowly();
+    enum class Scheduled : std::uint8_t { Waits, Runs };
+    Result<void> poll_slowly(Scheduled scheduled);
     Raised raise_past_limit(const char* text);
     void run_scheduled();
     void set_poll_interval();
+    void poll_soon();
     void add_interned(Str* text);
     Result<void> grow_interned();
     Result<void> start();
@@ -208,10 +218,10 @@ class Vm {
     Exception* memory_error_ = nullptr;  // made at the start, so that raising it needs no memory
     Tuple* locked_args_ = nullptr;       // of a MemoryError while the heap is locked
     static constexpr std::size_t kScheduleDepth = 4;
-    struct Scheduled {
+    struct ScheduledCall {
         Value function, argument;
     };
-    Scheduled scheduled_[kScheduleDepth];
+    ScheduledCall scheduled_[kScheduleDepth];
     std::size_t scheduled_first_ = 0, scheduled_count_ = 0;
     bool running_scheduled_ = false;
     std::atomic<bool> interrupted_{false};  // set by other threads, taken by poll

@@ -33,7 +33,7 @@ def hostile(piece):
     """Hostile calls of everything, under sanitizers."""
     need(piece, ["scripts/build", "asan", "krait-vm"])
     _, output = run(piece, ["tests/crashes/call_everything.py", "--vm", ASAN / "bin" / "krait-vm",
-                                  "--seconds", HOSTILE_SECONDS, "--seed", 1])
+                                  "--seconds", HOSTILE_SECONDS, "--time", 20, "--seed", 1])
     return matching(output, r"no end:|^status |findings")
 
 

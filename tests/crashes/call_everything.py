@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs hostile.py with one seed after the other until the time is up.
 
-    tests/crashes/call_everything.py [--vm KRAIT_VM] [--seconds S] [--seed N] [-j JOBS]
+    tests/crashes/call_everything.py [--vm KRAIT_VM] [--seconds S] [--time S] [--seed N] [-j JOBS]
 
 Each run makes some thousand calls on a heap of another size. A run that dies by a signal, prints a sanitizer's
 report, or does not end, is a finding: its command line is printed, and the end of its output. Ends
@@ -20,7 +20,6 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 ROUNDS = 60
-TIME_S = 3      # of a program, which often meets a call that lasts: it then ends itself
 LIMIT_S = 60    # of a process: from then on it hangs
 HEAPS = ("256k", "1m", "8m")
 REPORTS = (b"Sanitizer", b"runtime error:", b"krait-vm: fatal")
@@ -33,9 +32,9 @@ def seed_of_commit():
     return int(done.stdout[:6] or "1", 16)
 
 
-def run_one(vm, seed):
+def run_one(vm, seed, time_s):
     """What is wrong with the run of `seed`, or None."""
-    command = [str(vm), "-X", f"heapsize={HEAPS[seed % len(HEAPS)]}", "-X", f"seconds={TIME_S}",
+    command = [str(vm), "-X", f"heapsize={HEAPS[seed % len(HEAPS)]}", "-X", f"seconds={time_s:g}",
                str(HERE / "hostile.py"), str(seed), str(ROUNDS)]
     with tempfile.TemporaryDirectory() as folder:
         try:
@@ -55,6 +54,8 @@ def main():
     parser.add_argument("--vm", type=pathlib.Path, default=ROOT / "build" / "dev" / "bin" / "krait-vm")
     parser.add_argument("--seconds", type=float, default=10)
     parser.add_argument("--seed", type=int)
+    parser.add_argument("--time", type=float, default=3, help="seconds until a program ends itself: it may meet "
+                                                               "a call that lasts")
     parser.add_argument("-j", "--jobs", type=int, default=2)
     options = parser.parse_args()
     options.vm = options.vm.resolve()
@@ -64,7 +65,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         while time.monotonic() < end:
             batch = range(seed + runs, seed + runs + options.jobs)
-            findings += [wrong for wrong in pool.map(lambda n: run_one(options.vm, n), batch) if wrong]
+            findings += [wrong for wrong in pool.map(lambda n: run_one(options.vm, n, options.time), batch) if wrong]
             runs += options.jobs
     print(*findings, sep="\n")
     print(f"{runs} runs of {ROUNDS} rounds from seed {seed}: {len(findings)} findings")

@@ -64,9 +64,10 @@ TEST_F(ProgramEnd, LocalTimeIsThatOfTheTimeZone) {
                        "print(time.mktime((2023, 7, 1, 0, 0, 0, 0, 0, 0)))\n"),
               0);
     // As MicroPython 1.25 says in that zone.
-    EXPECT_EQ(read("out"), "(2023, 11, 14, 23, 13, 20, 1, 318, 0)\n"
-                           "(2023, 7, 1, 0, 0, 0, 5, 182, 1)\n"
-                           "1688162400\n1688166000\n");
+    EXPECT_EQ(read("out"),
+              "(2023, 11, 14, 23, 13, 20, 1, 318, 0)\n"
+              "(2023, 7, 1, 0, 0, 0, 5, 182, 1)\n"
+              "1688162400\n1688166000\n");
 }
 
 }  // namespace

@@ -270,7 +270,7 @@ Result<Value> exception_of(Vm& vm, Value value) {
 #define JUMP_TO(index)       \
     do {                     \
         SAVE();              \
-        TRY(vm.poll());      \
+        TRY(vm.poll_step()); \
         GO(cells + (index)); \
     } while (0)
 // The value first, whatever it does to the stack.
@@ -668,7 +668,7 @@ JumpIfNoException:
     NEXT();
 UnwindJump:
     SAVE();
-    TRY(vm.poll());
+    TRY(vm.poll_step());
     GO(unwind(frame, ip, std::uint32_t(ip->arg), ip->extra & kUnwindCountMask, &sp));
 SetupWith : {
     SAVE();

@@ -20,7 +20,7 @@ constexpr std::uint64_t kLongestSleepUs = std::uint64_t{1} << 60;
 Result<Value> wait(Vm& vm, std::uint64_t duration_us) {
     std::uint64_t deadline = vm.port().ticks_us() + std::min(duration_us, kLongestSleepUs);
     while (true) {
-        VM_TRY(vm.poll_now());
+        VM_TRY(vm.poll_step_now());
         if (vm.port().ticks_us() >= deadline) return Value::none();
         vm.port().wait_until(deadline);
     }

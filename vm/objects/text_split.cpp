@@ -26,7 +26,7 @@ Result<Value> split_at_spaces(Vm& vm, Value self, std::intptr_t limit) {
         while (end < text.size() && !is_space_char(text[end])) ++end;
         VM_TRY(append_text(vm, parts, self, text.substr(at, end - at)));
         at = end;
-        --limit;
+        if (limit > 0) --limit;
     }
 }
 
@@ -35,7 +35,8 @@ Result<Value> split_at(Vm& vm, Value self, std::string_view separator, std::intp
     std::string_view text = text_of(self);
     for (;;) {
         VM_TRY(vm.poll());
-        std::size_t end = limit-- == 0 ? text.npos : text.find(separator);
+        std::size_t end = limit == 0 ? text.npos : text.find(separator);
+        if (limit > 0) --limit;
         VM_TRY(append_text(vm, parts, self, text.substr(0, end)));
         if (end == text.npos) return parts;
         text.remove_prefix(end + separator.size());
@@ -47,7 +48,8 @@ Result<Value> rsplit_at(Vm& vm, Value self, std::string_view separator, std::int
     std::string_view text = text_of(self);
     for (;;) {
         VM_TRY(vm.poll());
-        std::size_t at = limit-- == 0 ? text.npos : text.rfind(separator);
+        std::size_t at = limit == 0 ? text.npos : text.rfind(separator);
+        if (limit > 0) --limit;
         std::size_t start = at == text.npos ? 0 : at + separator.size();
         VM_TRY(append_text(vm, parts, self, text.substr(start)));
         if (at == text.npos) break;

@@ -52,6 +52,31 @@ TEST(Execute, ATruthThatIsItselfIsStopped) {
     EXPECT_NE(output.find("RuntimeError"), std::string::npos) << output;
 }
 
+TEST(Execute, WhatIsScheduledRunsBetweenStepsNotInsideNativeLoops) {
+    TestVm board;
+    // The split walks through the octets that the scheduled function takes away.
+    EXPECT_EQ(board.run("import micropython\n"
+                        "octets = bytearray(b'a,' * 3000)\n"
+                        "def clear(x): octets[:] = b''\n"
+                        "micropython.schedule(clear, 0); parts = octets.split(b',')\n"
+                        "for _ in range(3): pass\n"
+                        "print(len(parts), len(octets))"),
+              "3001 0\n");
+}
+
+TEST(Execute, SchedulingDoesNotUseUpTheBudget) {
+    TestVm board{1 << 20, 50'000};
+    EXPECT_EQ(board.run("import micropython\n"
+                        "n = 0\n"
+                        "def count(x):\n"
+                        "    global n\n"
+                        "    n += 1\n"
+                        "for i in range(300): micropython.schedule(count, 0)\n"
+                        "for _ in range(3): pass\n"
+                        "print(n)"),
+              "300\n");
+}
+
 TEST(Execute, RunawayRecursionIsARuntimeError) {
     TestVm board;
     EXPECT_EQ(board.run("def f(): f()\ntry: f()\nexcept RuntimeError as e: print(e)"),
