@@ -66,11 +66,15 @@ Result<Value> representation(Vm& vm, Args args) { return VM_TRY(to_str(vm, args[
 // --- dir
 // --------------------------------------------------------------------------------------------
 
+Result<void> add_once(Vm& vm, List* names, Value name) {
+    if (VM_TRY(contains(vm, Value(names), name))) return {};
+    return append(vm, names, name);
+}
+
 Result<void> add_keys(Vm& vm, List* names, const Dict* dict) {
     std::size_t position = 0;
     while (const DictEntry* entry = next_entry(dict, &position))
-        if (is_str(entry->key) && !VM_TRY(contains(vm, Value(names), entry->key)))
-            VM_TRY(append(vm, names, entry->key));
+        if (is_str(entry->key)) VM_TRY(add_once(vm, names, entry->key));
     return {};
 }
 
@@ -95,12 +99,15 @@ constexpr std::string_view kAnswered[] = {
     "real",         "start",       "step",        "stop",     "value",
 };
 
+// A __getattr__ is not asked: it would answer to every name, or raise.
+bool has_getattr(Vm& vm, Value object) {
+    Str* name = vm.name(Name::DGetattr);
+    if (is(object, module_type)) return !find(object.as<Module>()->globals, name).is_null();
+    return !find_in_class(type_of(object), name).is_null();
+}
+
 Result<void> add_answered_names(Vm& vm, List* names, Value object) {
-    // A __getattr__ would answer to every name.
-    Str* getattr = vm.name(Name::DGetattr);
-    if (!find_in_class(type_of(object), getattr).is_null()) return {};
-    if (is(object, module_type) && !find(object.as<Module>()->globals, getattr).is_null())
-        return {};
+    if (has_getattr(vm, object)) return {};
     for (std::string_view each : kAnswered) {
         Str* name = VM_TRY(vm.intern(each));
         if (VM_TRY(contains(vm, Value(names), Value(name)))) continue;
@@ -116,6 +123,8 @@ Result<Value> directory(Vm& vm, Args args) {
         VM_TRY(add_keys(vm, names, vm.locals));
     } else if (is(args[0], module_type)) {
         VM_TRY(add_keys(vm, names, args[0].as<Module>()->globals));
+        for (Name each : {Name::DClass, Name::DDict})
+            VM_TRY(add_once(vm, names, Value(vm.name(each))));
     } else if (is_type(args[0])) {
         VM_TRY(add_type_names(vm, names, as_type(args[0])));
     } else {
