@@ -194,10 +194,18 @@ Result<Module*> load_module(Vm& vm, Str* full_name, std::string_view name, Modul
 // --- dotted and relative names
 // ----------------------------------------------------------------------
 
+// The dotted name of the module of `globals`; that of the program is what -m named. May be null.
+Value own_name(Vm& vm, Dict* globals) {
+    Value own = find(globals, vm.name(Name::DName));
+    Value real = find(globals, vm.name(Name::Main));
+    bool is_main = own == Value(vm.name(Name::Main));
+    return is_main && !real.is_null() ? real : own;
+}
+
 // The absolute name of `name` as imported `level` packages up from the module of `globals`.
 Result<Str*> absolute_name(Vm& vm, Str* name, Dict* globals, std::intptr_t level) {
     if (level == 0) return name;
-    Value own = find(globals, vm.name(Name::DName));
+    Value own = own_name(vm, globals);
     if (own.is_null() || !is_str(own)) return vm.raise(import_error_type, texts::kRelativeImport);
     std::string_view package = own.as<Str>()->view();
     if (!find(globals, vm.name(Name::DPath)).is_null()) --level;
@@ -270,13 +278,15 @@ Result<void> run_as_main(Vm& vm, std::string_view name) {
     std::string_view last = name.substr(dot == name.npos ? 0 : dot + 1);
     Source source = VM_TRY(look_for(vm, path, last, parent));
     Str* full_name = VM_TRY(vm.intern(name));
-    if (source.is_package) {
+    const FrozenModule* frozen = source.found ? nullptr : find_frozen(vm, name);
+    if (source.is_package || (frozen && frozen->is_package)) {
         VM_TRY(import_dotted(vm, full_name, &first));
         return run_as_main(vm, VM_TRY(main_of(vm, full_name))->view());
     }
     Value main = find(vm.modules, vm.name(Name::Main));
+    VM_TRY(store(vm, vm.main_globals, vm.name(Name::Main), Value(full_name)));
     if (source.found) return run_file(vm, VM_TRY(path.finish(vm))->view(), main.as<Module>());
-    if (const FrozenModule* frozen = find_frozen(vm, name)) {
+    if (frozen) {
         VM_TRY(run_image(vm, Image{{frozen->bytes, frozen->size_bytes}}, nullptr, vm.main_globals));
         return {};
     }
