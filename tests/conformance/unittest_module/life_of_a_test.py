@@ -64,7 +64,9 @@ class ClassFails(unittest.TestCase):
 
 for cls in (Good, SetUpFails, TearDownFails, ClassFails):
     log.clear()
-    result = unittest.TestResult()
+    result = unittest.TextTestResult()
     unittest.TestSuite([cls]).run(result)
     print(cls.__name__, log)
-    print(result.testsRun, result.wasSuccessful(), [(label, repr(e)) for label, e in result.failures + result.errors])
+    print(result.testsRun, result.wasSuccessful())
+    for test, text in result.failures + result.errors:
+        print(test, text)

@@ -50,13 +50,11 @@ class SkippedInSetUpClass(unittest.TestCase):
         self.fail("never runs")
 
 
-result = unittest.TestResult()
 suite = unittest.TestSuite([Outcomes, Skipped, SkippedInSetUpClass])
 print(suite.countTestCases())
-suite.run(result)
+result = unittest.TextTestRunner().run(suite)
 print(result.testsRun, result.wasSuccessful())
-print("skipped", result.skipped)
-print("failures", [(label, str(e)) for label, e in result.failures])
-print("errors", [(label, repr(e)) for label, e in result.errors])
-print(len(result.expectedFailures), result.unexpectedSuccesses)
-result.printSummary()
+for name in ("skipped", "failures", "errors", "expectedFailures"):
+    for test, text in getattr(result, name):
+        print(name, test, text)
+print([str(test) for test in result.unexpectedSuccesses])

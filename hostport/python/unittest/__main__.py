@@ -1,0 +1,5 @@
+"""`-m unittest`."""
+
+from .program import main
+
+main(module=None)
