@@ -38,9 +38,10 @@ TEST_F(ProgramOptions, APackageRunAsTheProgramImportsItsOwnModules) {
     std::filesystem::create_directory(folder_ / "tool");
     write("tool/__init__.py", "value = 5\n");
     write("tool/part.py", "from . import value\n");
-    write("tool/__main__.py", "from . import value\n"
-                              "from .part import value as same\n"
-                              "print(__name__, value, same)\n");
+    write("tool/__main__.py",
+          "from . import value\n"
+          "from .part import value as same\n"
+          "print(__name__, value, same)\n");
     EXPECT_EQ(run("-m tool"), 0) << read("err");
     EXPECT_EQ(read("out"), "__main__ 5 5\n");
 }
