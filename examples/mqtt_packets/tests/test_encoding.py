@@ -3,7 +3,7 @@ import unittest
 
 sys.path.append("..")
 import mqtt
-from mqtt.fields import LONGEST, Malformed, decode_length, encode_length
+from mqtt.fields import LONGEST, Malformed, data, decode_length, encode_length
 
 
 class TestRemainingLength(unittest.TestCase):
@@ -43,13 +43,16 @@ class TestPackets(unittest.TestCase):
         mistakes = (
             mqtt.Publish(""), mqtt.Publish("a/+"), mqtt.Publish("a", b"", 3, False, False, 1), mqtt.Publish("a", b"", 1),
             mqtt.Publish("a", b"", 0, False, False, 1), mqtt.Publish("a", b"", 0, False, True), mqtt.Publish("a\0"),
-            mqtt.Publish("x" * 65536), mqtt.Puback(0), mqtt.Puback(65536), mqtt.Subscribe(1, []), mqtt.Subscribe(1, [("a+", 0)]),
+            mqtt.Puback(0), mqtt.Puback(65536), mqtt.Subscribe(1, []), mqtt.Subscribe(1, [("a+", 0)]),
             mqtt.Subscribe(1, [("a", 3)]), mqtt.Suback(1, [3]), mqtt.Unsubscribe(0, ["a"]), mqtt.Unsubscribe(1, ["#/a"]),
             mqtt.Connect("", 0, False), mqtt.Connect("c", password=b"p"),
         )
         for n, packet in enumerate(mistakes):
             with self.subTest(n=n):
                 self.assertRaises(Malformed, packet.encode)
+
+    def test_a_field_too_long(self):
+        self.assertRaises(Malformed, data, bytes(65536))
 
 
 class TestStream(unittest.TestCase):

@@ -1,15 +1,10 @@
 """Finds tests: in classes, modules, by name, and in files."""
 
-import sys
-
 from .case import TestCase
 from .suite import TestSuite, test_names
 
 
-_FOLDER, _FILE = 0x4000, 0x8000  # of os.stat()
-
-
-class _FailedImport(TestCase):
+class FailedImport(TestCase):
     """Stands for tests that cannot be loaded: it raises why, an error or SkipTest."""
 
     def __init__(self, name, exception):
@@ -78,7 +73,7 @@ class TestLoader:
         try:
             return self._load(name, module)
         except (ImportError, AttributeError) as exception:
-            return self.suiteClass([_FailedImport(name, exception)])
+            return self.suiteClass([FailedImport(name, exception)])
 
     def _load(self, name, module):
         parts = name.split(".")
@@ -104,59 +99,13 @@ class TestLoader:
         Folders are searched that are packages. A file that cannot be imported is an error among
         the tests. Modules are imported as seen from `top_level_dir`, or `start_dir`.
         """
-        start, top = _plain(start_dir), _plain(top_level_dir or start_dir)
-        if not _is_kind(start or ".", _FOLDER):
-            raise ImportError("no folder %s" % start_dir)
-        if top not in sys.path:
-            sys.path.insert(0, top)
-        below = start if not top else start[len(top) :].lstrip("/")
-        if start != _joined(top, below):
-            raise ImportError("%s is not below %s" % (start_dir, top_level_dir))
-        prefix = below.replace("/", ".")
-        return self.suiteClass(self._find(start, prefix + "." if prefix else "", pattern))
+        from .discovery import discover
 
-    def _find(self, folder, prefix, pattern):
-        import os
-
-        for entry in sorted(os.ilistdir(folder or ".")):
-            name, path = entry[0], _joined(folder, entry[0])
-            if entry[1] & _FOLDER:
-                if _is_kind(path + "/__init__.py", _FILE):
-                    yield from self._find(path, prefix + name + ".", pattern)
-            elif name.endswith(".py") and matches(name, pattern):
-                yield self._load_file(prefix + name[:-3], pattern)
-
-    def _load_file(self, name, pattern):
-        try:
-            module = __import__(name, None, None, ("*",))
-        except Exception as exception:  # SkipTest, too
-            return self.suiteClass([_FailedImport(name, exception)])
-        return self.loadTestsFromModule(module, pattern)
+        return discover(self, start_dir, pattern, top_level_dir)
 
 
 def _is_test_class(value):
     return isinstance(value, type) and issubclass(value, TestCase) and value.__module__[:9] != "unittest."
-
-
-def _is_kind(path, kind):
-    import os
-
-    try:
-        return bool(os.stat(path)[0] & kind)
-    except OSError:
-        return False
-
-
-# A path without . and / where they say nothing; "" is the current folder.
-def _plain(path):
-    while path.startswith("./"):
-        path = path[2:].lstrip("/")
-    path = path.rstrip("/") or path[:1]
-    return "" if path == "." else path
-
-
-def _joined(folder, name):
-    return folder + "/" + name if folder and folder != "/" and name else folder + name
 
 
 # The package or module at the root of a dotted name, with as much below it imported as there is.

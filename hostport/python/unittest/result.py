@@ -3,7 +3,8 @@
 import io
 import sys
 
-_OWN_FILES = ("assertions.py", "case.py", "async_case.py", "loader.py", "suite.py")
+_OWN_FILES = ("assertions.py", "case.py", "async_case.py", "discovery.py", "loader.py",
+              "suite.py")
 
 
 # The traceback as text, without our own frames: they tell nothing of the test.

@@ -49,7 +49,7 @@ def ids(tests):
             yield test.id()
 
 
-for name in ("Alpha", "Alpha.test_one", "Alpha.check_three", "Single", "suite", "instance", "Alpha.nothing", "Nothing", "__main__", "__main__.Beta", "io", "nowhere.Beta"):
+for name in ("Alpha", "Alpha.test_one", "Alpha.check_three", "Single", "suite", "instance", "Alpha.nothing", "Nothing", "io", "nowhere.Beta"):
     for module in (main, None):
         tests = loader.loadTestsFromName(name, module)
         result = unittest.TestResult()
