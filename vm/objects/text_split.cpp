@@ -90,6 +90,7 @@ Result<Value> text_split(Vm& vm, Args args) {
 Result<Value> text_rsplit(Vm& vm, Args args) {
     if (args.count < 3) return text_split(vm, args);
     std::intptr_t limit = VM_TRY(to_integer(vm, args[2]));
+    if (args[1].is_none() && limit < 0) return text_split(vm, args);
     if (args[1].is_none()) return vm.raise(not_implemented_error_type, texts::kRsplitByCount);
     return rsplit_at(vm, args[0], VM_TRY(separator_of(vm, args[0], args[1])), limit);
 }
