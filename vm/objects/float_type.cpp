@@ -39,7 +39,8 @@ Value compare(BinaryOp op, double a, double b) {
 }
 
 Result<Value> power(Vm& vm, double a, double b) {
-    if (a == 0 && b < 0) return vm.raise(zero_division_error_type, texts::kDivideByZero);
+    if (a == 0 && b < 0 && !std::isinf(b))
+        return vm.raise(zero_division_error_type, texts::kDivideByZero);
     if (a < 0 && b != std::floor(b) && !std::isnan(b)) return complex_power(vm, a, b);
     return make_float(vm, std::pow(a, b));
 }
