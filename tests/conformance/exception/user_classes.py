@@ -31,10 +31,6 @@ class WithRepr(Plain):
         return '<repr>'
 
 
-class Two(Plain, LookupError) if False else Plain:
-    pass
-
-
 def catch(kind, args, *clauses):
     try:
         raise kind(*args)
