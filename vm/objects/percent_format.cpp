@@ -138,7 +138,7 @@ Result<void> PercentFormatter::convert_char(StringBuilder& out, FormatSpec spec)
     auto code = as_integer(value);
     if (!code && is_int(value)) return vm_.raise(overflow_error_type, texts::kIntTooLarge);
     if (!code) return vm_.raise(type_error_type, texts::kIntegerNeeded);
-    const char octet = char(*code & 0x7f);
+    const char octet = char(*code & (octets_ ? 0xff : 0x7f));
     return format_text(vm_, out, {&octet, 1}, spec);
 }
 
