@@ -4,7 +4,7 @@
 import binascii
 import struct
 
-VALUES = (0.0, -0.0, 1.0, -1.0, 0.5, 1.5, 2.0, 3.14159265358979, 1e10, -1e-10, 65504.0, 1.0e38, 5e-324, float('inf'),
+VALUES = (0.0, -0.0, 1.0, -1.0, 0.5, 1.5, 2.0, 3.14159265358979, 1e10, -1e-10, float('65504'), 1.0e38, 5e-324, float('inf'),
           float('-inf'), 7, -3, True)
 for value in VALUES:
     for code in ('<f', '>f', '<d', '>d'):
