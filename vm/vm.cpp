@@ -66,6 +66,7 @@ void Vm::mark_roots(Marker& marker) {
     marker.mark(exception_);
     marker.mark(stop_value);
     marker.mark(at_exit);
+    marker.mark(trace_function);
     marker.mark(static_cast<const void*>(locked_args_));
     for (const ScheduledCall& each : scheduled_) {
         marker.mark(each.function);

@@ -160,6 +160,8 @@ class Vm {
     // True once a program past its budget or deadline has caught the exception and gone on so often
     // that its handlers are no longer asked.
     bool must_end() const { return must_end_; }
+    // Tells `function` from now on what functions do that are called from now on; null: nobody.
+    void set_trace(Value function);
     // Adds a folder to sys.path. False without memory.
     bool add_to_path(std::string_view folder);
     // Adds to sys.argv. False without memory.
@@ -179,7 +181,9 @@ class Vm {
     List* path = nullptr;     // sys.path
     List* argv = nullptr;     // sys.argv
     Dict* main_globals = nullptr;
-    Value at_exit;     // sys.atexit: what the port calls when the program has ended; or null
+    Value at_exit;         // sys.atexit: what the port calls when the program has ended; or null
+    Value trace_function;  // sys.settrace; null: nothing is traced. Set by set_trace
+    bool in_trace_function = false;
     Value stop_value;  // of the StopIteration that Value::stopped() stands for; null: None
     std::int64_t optimisation = 0;    // of what is compiled from now on: micropython.opt_level()
     std::byte* stack_next = nullptr;  // the free part of the frame stack

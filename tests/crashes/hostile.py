@@ -6,9 +6,9 @@ import sys
 
 sys.path.append("/")  # nothing to be imported by chance
 
-# Would end the process, wait, or reach out of it.
+# Would end the process, wait, reach out of it, or raise in what comes next.
 LEFT_OUT = {
-    "sys": ("exit", "atexit", "stdin", "stdout", "stderr", "modules", "path", "argv"),
+    "sys": ("exit", "atexit", "settrace", "stdin", "stdout", "stderr", "modules", "path", "argv"),
     "micropython": ("heap_lock", "mem_info", "qstr_info"),
     "socket": ("getaddrinfo", "socket"),
     "select": (),

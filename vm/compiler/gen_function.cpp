@@ -78,6 +78,7 @@ void CodeGen::make(Scope& child, bool with_defaults) {
 
 // Returns None, or the cell that __build_class__ puts the class into for super().
 void CodeGen::class_body() {
+    emit_.set_line(scope_.at.line);
     name_op(Op::LOAD_NAME, context_.name("__name__"));
     name_op(Op::STORE_NAME, context_.name("__module__"));
     load_string(scope_.name);

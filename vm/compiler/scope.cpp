@@ -26,6 +26,7 @@ class ScopeBuilder {
         Scope* scope = context_.make<Scope>();
         scope->kind = kind;
         scope->name = name;
+        scope->at = at;
         scope->parent = outer;
         scope->depth = outer ? outer->depth + 1 : 0;
         scope->number = std::uint32_t(scopes_.size());

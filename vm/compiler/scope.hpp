@@ -35,6 +35,7 @@ struct Variable {
 struct Scope {
     ScopeKind kind{};
     Name* name = nullptr;
+    Position at;
     Scope* parent = nullptr;
     int depth = 0;
     std::uint32_t number = 0;  // among all

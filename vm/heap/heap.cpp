@@ -248,6 +248,18 @@ void Heap::rescan_marked() {
     }
 }
 
+void Heap::visit(const Type& type, void (*visitor)(Object* object)) {
+    flush_pools();
+    for (std::size_t i = 0; i < high_page_; ++i) {
+        if (!pages_[i].scanned) continue;
+        for (std::uint64_t bits = pages_[i].live; bits; bits &= bits - 1) {
+            auto granule = unsigned(std::countr_zero(bits));
+            auto* object = reinterpret_cast<Object*>(page_begin(i) + granule * kGranule);
+            if (object->type == &type) visitor(object);
+        }
+    }
+}
+
 bool Heap::locate(std::uintptr_t address, std::size_t* index, unsigned* granule) const {
     if (!contains(reinterpret_cast<const void*>(address))) return false;
     std::size_t offset = address - reinterpret_cast<std::uintptr_t>(cells_);

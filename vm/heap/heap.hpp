@@ -16,6 +16,7 @@ namespace krait::vm {
 
 class Heap;
 struct Finalised;
+struct Type;
 
 // Takes the Values that a type's `trace` finds.
 class Marker {
@@ -87,6 +88,9 @@ class Heap {
     void unlock() { locks_ -= locks_ > 0; }
     std::size_t locks() const { return locks_; }
     HeapStatistics statistics() const;
+    // Calls `visitor` with each object of this type, also with those that nobody holds any more. It
+    // may not allocate.
+    void visit(const Type& type, void (*visitor)(Object* object));
     // What page `index` is used for: s small objects, L a large one, = more of it, . nothing; 0
     // behind the last page that ever was used.
     char page_letter(std::size_t index) const;

@@ -37,6 +37,7 @@ struct Code : Object {
     std::uint32_t local_count = 0;
     std::uint32_t stack_count = 0;     // deepest value stack
     std::uint32_t block_count = 0;     // deepest block nesting
+    bool observed = false;             // by a trace function: see observe.hpp
     CodeCell* cells = nullptr;         // an unscanned heap cell
     std::uint32_t* offsets = nullptr;  // the bytecode offset of each cell, for lines; likewise
 };
@@ -47,6 +48,7 @@ struct Prototype : Object {
     Prelude prelude;
     ValueArray* children = nullptr;  // Prototypes
     std::uint32_t child_count = 0;
+    bool translated = false;  // once at least: the constants that took are there
     Str* name = nullptr;
     Str** arg_names = nullptr;     // positional_count + keyword_only_count; interned
     Code* code = nullptr;          // null until the first call

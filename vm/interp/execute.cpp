@@ -10,6 +10,7 @@
 #include "vm/interp/import.hpp"
 #include "vm/interp/iterate.hpp"
 #include "vm/interp/operators.hpp"
+#include "vm/interp/trace.hpp"
 #include "vm/native.hpp"
 #include "vm/objects/instance.hpp"
 #include "vm/objects/slice.hpp"
@@ -77,14 +78,25 @@ const CodeCell* find_handler(Vm& vm, Frame* frame, Value exception, Value** sp) 
     return nullptr;
 }
 
+// Whether what is raised at this cell was raised before.
+bool raises_again(const CodeCell* cell) {
+    return cell->kind == CellKind::EndFinally || cell->kind == CellKind::RaiseLast;
+}
+
 void note_traceback(Vm& vm, const Frame* frame, Value exception) {
-    if (frame->ip->kind == CellKind::EndFinally || frame->ip->kind == CellKind::RaiseLast) return;
+    if (raises_again(frame->ip)) return;
     Exception* native = exception_in(exception);
     if (!native) return;
     const Prototype* prototype = frame->function->prototype;
     std::uint32_t line =
         line_of(prototype->prelude.line_table, frame->code->offsets[frame->cell_index()]);
     add_traceback(vm, native, {prototype->image->names[0], prototype->name, line});
+}
+
+// A traced generator goes on, with the exception that waits in the Vm.
+void resume_with_exception(Vm& vm, Frame* frame) {
+    Value thrown = vm.take_exception();
+    if (trace_resume(vm, frame).ok()) vm.set_exception(thrown);
 }
 
 // Payload of a Value::Tag::UnwindCookie: where to, how many blocks are left to leave.
@@ -350,7 +362,10 @@ Result<Value> execute(Vm& vm, Frame* frame) {
     Value* sp = frame->stack + ip->depth;
     Value result;
     ENTER();
-    if (vm.has_exception()) goto raised;  // a generator into which one was thrown
+    if (vm.has_exception()) {  // a generator into which one was thrown
+        if (frame->code->observed) resume_with_exception(vm, frame);
+        goto raised;
+    }
     GO(ip);
 
 LoadConst:
@@ -776,6 +791,7 @@ YieldFrom : {
         NEXT();
     }
     sp[-1] = item;
+    if (ip->kind == CellKind::TracedYieldFrom) TRY(trace_yield(vm, frame, item));
     vm.frame = entry_caller;
     return item;
 }
@@ -834,6 +850,34 @@ Binary:
     NEXT();
 Nothing:
     NEXT();
+TraceCall:
+    SAVE();
+    TRY(trace_call(vm, frame));
+    frame->blocks[frame->block_count++] = {Value::null(), std::uint32_t(ip->arg), 0, true};
+    NEXT();
+TraceLine : {
+    // A loop's test is come to by a jump once, and then from the end of its body.
+    bool again = ip->extra ? frame->ip->kind != CellKind::Jump : frame->ip > ip;
+    SAVE();
+    TRY(trace_line(vm, frame, std::uint32_t(ip->arg), again));
+    NEXT();
+}
+TraceYield:
+    SAVE();
+    TRY(trace_yield(vm, frame, sp[-1]));
+    NEXT();
+TraceResume:
+    SAVE();
+    TRY(trace_resume(vm, frame));
+    NEXT();
+TracedYieldFrom:
+    SAVE();
+    TRY(trace_resume(vm, frame));
+    goto YieldFrom;
+TraceReturn:
+    SAVE();
+    TRY(trace_return(vm, frame, sp[-1]));
+    NEXT();
 
 entered:
     frame->role = FrameRole::Call;
@@ -861,7 +905,10 @@ raised : {
     Value exception = vm.take_exception();
     note_traceback(vm, frame, exception);
     vm.take_exception();  // of a traceback that found no memory
+    if (frame->code->observed && !raises_again(frame->ip))
+        exception = trace_exception(vm, frame, exception);
     if (const CodeCell* handler = find_handler(vm, frame, exception, &sp)) GO(handler);
+    if (frame->code->observed) forget_frame(frame);
     leave(vm, frame);
     vm.set_exception(exception);
     if (frame->role == FrameRole::Native) return Raised{};

@@ -55,6 +55,10 @@ Result<Value> throw_into_iterator(Vm& vm, Value iterator, Value thrown) {
     return Raised{};
 }
 
+bool is_delegating(const Frame* frame) {
+    return frame->ip->kind == CellKind::YieldFrom || frame->ip->kind == CellKind::TracedYieldFrom;
+}
+
 bool asks_to_exit(Value thrown) {
     return is_subtype(is_type(thrown) ? as_type(thrown) : type_of(thrown), &generator_exit_type);
 }
@@ -101,7 +105,7 @@ Result<Value> resume(Vm& vm, Generator* generator, const Resumption& with) {
     Running running{generator};
     frame->caller = vm.frame;
     frame->role = FrameRole::Native;
-    if (!with.thrown.is_null() && generator->started && frame->ip->kind == CellKind::YieldFrom) {
+    if (!with.thrown.is_null() && generator->started && is_delegating(frame)) {
         Value item;
         if (throw_into_delegate(vm, frame, with.thrown, &item)) return item;
     } else if (!with.thrown.is_null()) {

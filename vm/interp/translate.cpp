@@ -12,6 +12,7 @@
 
 #include "vm/code/opcodes.hpp"
 #include "vm/interp/code.hpp"
+#include "vm/interp/observe.hpp"
 #include "vm/native.hpp"
 #include "vm/texts.hpp"
 
@@ -157,7 +158,6 @@ Result<Code*> Translator::run() {
     VM_TRY(walk());
     if (refused_ || code_->local_count + code_->stack_count > prelude_.state_count)
         return vm_.raise(value_error_type, texts::kBadBytecode);
-    prototype_->code = code_;
     return code_;
 }
 
@@ -532,6 +532,9 @@ Result<bool> Translator::small_int(std::int64_t number) {
         return push(Slot::Object);
     Value constant = VM_TRY(make_int(vm_, number));
     LoadedImage* image = prototype_->image;
+    for (std::size_t i = 0; prototype_->translated && i < image->constant_count; ++i)
+        if (image->constants->items[i] == constant)
+            return simple(CellKind::LoadConst, std::int64_t(i), 0, 1);
     ValueArray* grown = VM_TRY(make_value_array(vm_, image->constant_count + 2));
     std::copy_n(image->constants->items, image->constant_count, grown->items);
     grown->items[image->constant_count] = constant;
@@ -773,7 +776,12 @@ Result<bool> Translator::rotate(std::uint32_t count, CellKind kind) {
 // A program that locked the heap asked for no allocation of its own; this one it cannot see.
 Result<Code*> translate(Vm& vm, Prototype* prototype) {
     HeapUnlocked unlocked{vm.heap()};
-    return Translator{vm, prototype}.run();
+    Translator translator{vm, prototype};
+    Code* code = VM_TRY(translator.run());
+    if (!vm.trace_function.is_null()) code = VM_TRY(observe(vm, *prototype, *code));
+    prototype->translated = true;
+    prototype->code = code;
+    return code;
 }
 
 }  // namespace krait::vm

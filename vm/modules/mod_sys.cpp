@@ -53,6 +53,12 @@ Result<Value> atexit(Vm& vm, Args args) {
     return before;
 }
 
+// sys.settrace(function): None, or anything that cannot be called, ends tracing.
+Result<Value> settrace(Vm& vm, Args args) {
+    vm.set_trace(type_of(args[0])->call ? args[0] : Value::null());
+    return Value::none();
+}
+
 // --- the console as a stream
 // ------------------------------------------------------------------------
 
@@ -152,6 +158,7 @@ constexpr FunctionDef functions[] = {
     {"print_exception", print_exception, 1, 2},
     {"exc_info", exc_info, 0, 0},
     {"atexit", atexit, 1, 1},
+    {"settrace", settrace, 1, 1},
 };
 
 }  // namespace
