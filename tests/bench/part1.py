@@ -8,6 +8,7 @@ import run
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ROUNDS = 11
+PROGRAMS = ("chaos", "fannkuch", "float_points", "nqueens", "pidigits")
 # Micro program, what one round of it is, rounds that take some 50 ms.
 MICROS = (("call", "a call", 400_000), ("raise1", "raise, catch 1 frame up", 100_000),
           ("raise5", "raise, catch 5 frames up", 50_000))
@@ -96,6 +97,6 @@ def measure():
     print_micros(costs)
     figures = start_up()
     print_start_up(figures)
-    rows = [run.compare(name, rivals()["krait"][0], ROUNDS, True) for name in run.PROGRAMS]
+    rows = [run.compare(name, rivals()["krait"][0], ROUNDS, True) for name in PROGRAMS]
     print("\n" + run.table(rows))
     return {"micro": costs, "hello": figures, "programs": rows}

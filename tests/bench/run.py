@@ -16,7 +16,8 @@ import sys
 
 import measuring
 
-PROGRAMS = ("chaos", "fannkuch", "float_points", "nqueens", "pidigits")
+PROGRAMS = ("chaos", "fannkuch", "fft", "float_points", "hexiom", "nqueens", "pidigits", "aes", "mandelbrot",
+            "pystone", "raytrace", "strings", "yield_from", "json_log", "packets", "scheduler")
 ROUNDS = 7
 
 
