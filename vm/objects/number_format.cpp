@@ -111,10 +111,10 @@ Result<void> format_float(Vm& vm, Printer& out, double number, const FormatSpec&
 }
 
 Result<void> format_text(Vm& vm, Printer& out, std::string_view text, const FormatSpec& spec) {
-    std::size_t chars = count_chars(text);
+    std::size_t chars = spec.octets ? text.size() : count_chars(text);
     if (spec.precision >= 0 && std::size_t(spec.precision) < chars) {
         chars = std::size_t(spec.precision);
-        text = text.substr(0, char_offset(text, chars));
+        text = text.substr(0, spec.octets ? chars : char_offset(text, chars));
     }
     return write_field(vm, out, "", text, chars, spec.align ? spec.align : '<', spec);
 }

@@ -24,6 +24,7 @@ struct FormatSpec {
     std::intptr_t precision = -1;  // -1: not given
     std::size_t min_digits = 0;  // of an int: zeros stand before fewer (the % operator's precision)
     char type = 0;               // 0: not given
+    bool octets = false;         // text is measured and cut in octets, not in characters
 };
 
 // Whether `type` is a layout for ints ("bcdnoxX") or for floats ("eEfFgGn%").
@@ -34,7 +35,7 @@ bool is_float_layout(char type);
 Result<void> format_int(Vm& vm, Printer& out, Value number, const FormatSpec& spec);
 // Of type e, E, f, F, g, G, n, % or none, which is g.
 Result<void> format_float(Vm& vm, Printer& out, double number, const FormatSpec& spec);
-// Left in its field unless the spec says otherwise; cut to `precision` characters.
+// Left in its field unless the spec says otherwise; cut to `precision` characters, or octets.
 Result<void> format_text(Vm& vm, Printer& out, std::string_view text, const FormatSpec& spec);
 
 // `number` as printf's e, f or g lays it out, with a half rounded away from zero; `room` is how

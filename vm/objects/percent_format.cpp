@@ -116,6 +116,7 @@ Result<void> PercentFormatter::convert(StringBuilder& out) {
     }
     VM_TRY(take_key());
     FormatSpec spec;
+    spec.octets = octets_;
     VM_TRY(take_flags(&spec));
     std::intptr_t width = VM_TRY(take_number());
     if (width > 0) spec.width = std::size_t(width);

@@ -172,7 +172,7 @@ Result<FormatSpec> parse_spec(Vm& vm, std::string_view text) {
     }
     spec.width = std::size_t(number());
     if (peek() == ',') spec.comma = true, ++at;
-    if (peek() == '.') ++at, spec.precision = number();
+    if (peek() == '.') ++at, spec.precision = is_digit(peek()) ? number() : -1;
     if (is_int_layout(peek()) || is_float_layout(peek()) || peek() == 's') spec.type = text[at++];
     if (at < text.size()) return vm.raise(value_error_type, texts::kBadFormatSpec);
     return spec;
@@ -187,7 +187,7 @@ Result<void> format_char(Vm& vm, Printer& out, Value value, FormatSpec spec) {
     if (spec.sign) return vm.raise(value_error_type, texts::kSignWithChar);
     if (!spec.align) spec.align = '>';
     spec.precision = -1;
-    const char octet = char(VM_TRY(to_integer(vm, value)) & 0x7f);
+    const char octet = char(VM_TRY(to_integer(vm, value)) & (spec.octets ? 0xff : 0x7f));
     return format_text(vm, out, {&octet, 1}, spec);
 }
 
@@ -216,6 +216,7 @@ Result<void> StrFormatter::write_value(StringBuilder& out, Value value, const Fi
     if (field.conversion)
         value = VM_TRY(to_str(vm_, value, field.conversion == 'r' ? Form::Repr : Form::Str));
     FormatSpec spec = VM_TRY(parse_spec(vm_, field.spec));
+    spec.octets = is_bytes(args_[0]);
     if (is_int(value) || value.is_bool() || is_float(value))
         return format_number(vm_, out, value, spec);
     return format_other(vm_, out, value, spec);
