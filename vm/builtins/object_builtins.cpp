@@ -79,12 +79,9 @@ Result<void> add_keys(Vm& vm, List* names, const Dict* dict) {
 }
 
 Result<void> add_type_names(Vm& vm, List* names, const Type* type) {
-    if (is_class(type)) {
-        auto* cls = static_cast<const Class*>(type);
+    for (ClassWalk walk(type); const Class* cls = walk.next();)
         VM_TRY(add_keys(vm, names, cls->attributes));
-        for (Value base : cls->bases->view()) VM_TRY(add_type_names(vm, names, as_type(base)));
-        return {};
-    }
+    if (is_class(type)) type = static_cast<const Class*>(type)->native_base;
     for (; type && type != &object_type; type = type->base)
         for (const FunctionDef& def : type->methods)
             VM_TRY(append(vm, names, Value(VM_TRY(vm.intern(def.name)))));

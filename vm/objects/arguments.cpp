@@ -8,8 +8,7 @@ namespace krait::vm {
 Result<std::intptr_t> to_integer(Vm& vm, Value value) {
     Value number = VM_TRY(int_or_null(vm, value));
     if (number.is_null())
-        return vm.raise(type_error_type, texts::kCantConvertToInt,
-                        type_of(native_value(value))->name);
+        return vm.raise(type_error_type, texts::kCantConvertToInt, type_of(value)->name);
     if (auto integer = as_integer(number)) return *integer;
     return vm.raise(overflow_error_type, texts::kIntTooLarge);
 }
@@ -17,8 +16,7 @@ Result<std::intptr_t> to_integer(Vm& vm, Value value) {
 Result<std::uint64_t> low_bits(Vm& vm, Value value) {
     Value number = VM_TRY(int_or_null(vm, value));
     if (number.is_null())
-        return vm.raise(type_error_type, texts::kCantConvertToInt,
-                        type_of(native_value(value))->name);
+        return vm.raise(type_error_type, texts::kCantConvertToInt, type_of(value)->name);
     IntParts parts(number);
     Limbs limbs = parts.limbs();
     std::uint64_t bits = 0;
@@ -29,14 +27,14 @@ Result<std::uint64_t> low_bits(Vm& vm, Value value) {
 Result<std::string_view> to_text(Vm& vm, Value value) {
     Value text = native_value(value);
     if (!is_str(text))
-        return vm.raise(type_error_type, texts::kCantConvertToStr, type_of(text)->name);
+        return vm.raise(type_error_type, texts::kCantConvertToStr, type_of(value)->name);
     return text.as<Str>()->view();
 }
 
 Result<std::string_view> to_text_or_octets(Vm& vm, Value value) {
     Value text = native_value(value);
     if (is_bytes(text)) return text.as<Bytes>()->view();
-    return to_text(vm, text);
+    return to_text(vm, value);
 }
 
 }  // namespace krait::vm

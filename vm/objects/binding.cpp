@@ -195,15 +195,6 @@ Method find_above_classes(Vm& vm, const Class* cls, Value object, const Str* nam
     return {Value(def), def->binding == Binding::Static ? Value::null() : object};
 }
 
-// `name` in the bases of `start`; null where there is none.
-Value find_in_bases(const Class* start, const Str* name) {
-    for (Value base : start->bases->view()) {
-        Value found = find_in_class(as_type(base), name);
-        if (!found.is_null()) return found;
-    }
-    return Value::null();
-}
-
 }  // namespace
 
 Result<Value> make_bound_method(Vm& vm, Value function, Value receiver) {
@@ -217,7 +208,7 @@ Result<Method> super_method_or_null(Vm& vm, Value start, Value object, Str* name
     if (!is_type(start)) return vm.raise(type_error_type, texts::kSuperArgument);
     if (!is_class(as_type(start))) return Method{};
     auto* cls = static_cast<const Class*>(as_type(start));
-    Value found = find_in_bases(cls, name);
+    Value found = find_above_class(cls, name);
     if (found.is_null()) return find_above_classes(vm, cls, object, name);
     if (is(found, staticmethod_type)) return Method{found.as<StaticMethod>()->function, {}};
     if (is(found, classmethod_type))

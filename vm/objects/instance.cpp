@@ -5,6 +5,7 @@
 
 #include "vm/native.hpp"
 #include "vm/objects/instance_slots.hpp"
+#include "vm/objects/sequence.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
@@ -33,13 +34,31 @@ Result<Value> call_special(Vm& vm, Value function, Value self, std::span<const V
 // The builtin value in `self`; null if its class has no builtin base.
 Value native_part(Value self) { return self.as<Instance>()->native; }
 
+// The same for an operator or a loop, of which an exception knows none: errors name its class.
+Value operand_part(Value self) {
+    Value native = native_part(self);
+    return native.is_null() || type_of(native)->is_exception ? Value::null() : native;
+}
+
+// `value`, or the builtin value that stands for it in an operator.
+Value operand(Value value) {
+    if (!is_instance_of_class(value)) return value;
+    Value native = operand_part(value);
+    return native.is_null() ? value : native;
+}
+
+bool is_named_tuple(Value value) {
+    return is_instance_of_class(value) && value.as<Instance>()->cls()->is_named_tuple;
+}
+
 constexpr Name kUnaryNames[] = {Name::DPos, Name::DNeg, Name::DInvert};
 
 Result<Value> instance_unary(Vm& vm, UnaryOp op, Value self) {
     Value function = special(vm, self, kUnaryNames[int(op)]);
     if (!function.is_null()) return call_special(vm, function, self, {});
-    if (native_part(self).is_null()) return Value::null();
-    return unary(vm, op, native_part(self));
+    Value native = operand_part(self);
+    if (native.is_null() || is_named_tuple(self)) return Value::null();
+    return unary(vm, op, native);
 }
 
 constexpr Name kBinaryNames[kBinaryOpCount] = {
@@ -81,6 +100,26 @@ Result<Value> differs(Vm& vm, Value left, Value right) {
     return Value(!VM_TRY(equal(vm, native_left, native_right)));
 }
 
+// By the types of the builtin values alone; null where neither knows, so that the error names the
+// classes.
+Result<Value> ask_types(Vm& vm, BinaryOp op, Value left, Value right) {
+    const Type *left_type = type_of(left), *right_type = type_of(right);
+    Value result = left_type->binary ? VM_TRY(left_type->binary(vm, op, left, right)) : Value::null();
+    if (!result.is_null() || !right_type->binary || left_type == right_type) return result;
+    return right_type->binary(vm, op, left, right);
+}
+
+Result<Value> operate_on_parts(Vm& vm, BinaryOp op, Value left, Value right) {
+    Value native_left = operand(left), native_right = operand(right);
+    if (native_left == left && native_right == right) return Value::null();
+    if (op == BinaryOp::Equal) return Value(VM_TRY(equal(vm, native_left, native_right)));
+    // As the reference, whose comparisons have no reverse form, and where named tuples are builtin.
+    bool names_classes =
+        is_named_tuple(left) || is_named_tuple(right) || (is_comparison(op) && native_left == left);
+    return names_classes ? ask_types(vm, op, native_left, native_right)
+                         : binary(vm, op, native_left, native_right);
+}
+
 Result<Value> instance_binary(Vm& vm, BinaryOp op, Value left, Value right) {
     bool left_is_instance = is_instance_of_class(left);
     if (op == BinaryOp::NotEqual) return differs(vm, left, right);
@@ -96,16 +135,13 @@ Result<Value> instance_binary(Vm& vm, BinaryOp op, Value left, Value right) {
             reverse == Name::Empty ? Value::null() : VM_TRY(try_operator(vm, reverse, right, left));
         if (!result.is_null()) return result;
     }
-    Value native_left = native_value(left), native_right = native_value(right);
-    if (native_left == left && native_right == right) return Value::null();
-    if (op == BinaryOp::Equal) return Value(VM_TRY(equal(vm, native_left, native_right)));
-    return binary(vm, op, native_left, native_right);
+    return operate_on_parts(vm, op, left, right);
 }
 
 Result<bool> instance_contains(Vm& vm, Value self, Value item) {
     Value function = special(vm, self, Name::DContains);
     if (!function.is_null()) return truth(vm, VM_TRY(call_special(vm, function, self, {{item}})));
-    if (!native_part(self).is_null()) return contains(vm, native_part(self), item);
+    if (!operand_part(self).is_null()) return contains(vm, operand_part(self), item);
     return contains_by_iteration(vm, self, item);
 }
 
@@ -147,13 +183,16 @@ Result<Value> instance_subscript(Vm& vm, Value self, Value index, Access access,
         return call_special(vm, function, self, {args, access == Access::Store ? 2u : 1u});
     Value native = native_part(self);
     if (native.is_null() || !type_of(native)->subscript) return Value::null();
+    if (is_named_tuple(self) && is_tuple(native) && access == Access::Load)
+        return tuple_item(vm, type_of(self)->name, native.as<Tuple>(), index);
     return type_of(native)->subscript(vm, native, index, access, value);
 }
 
 Result<Value> instance_iterate(Vm& vm, Value self) {
     Value function = special(vm, self, Name::DIter);
     if (!function.is_null()) return call_special(vm, function, self, {});
-    if (!native_part(self).is_null()) return iterate(vm, native_part(self));
+    Value native = native_part(self);
+    if (!native.is_null() && type_of(native)->iterate) return type_of(native)->iterate(vm, native);
     if (special(vm, self, Name::DGetitem).is_null()) return Value::null();
     return make_item_iterator(vm, self);
 }
@@ -162,7 +201,7 @@ Result<Value> instance_next(Vm& vm, Value self) {
     Value function = special(vm, self, Name::DNext);
     if (function.is_null()) {
         Value native = native_part(self);
-        if (!native.is_null()) return next(vm, native);
+        if (!native.is_null() && type_of(native)->next) return next(vm, native);
         return vm.raise(type_error_type, texts::kNotIterator, type_of(self)->name);
     }
     auto result = call_special(vm, function, self, {});
@@ -174,9 +213,10 @@ Result<Value> instance_next(Vm& vm, Value self) {
 Result<Value> instance_call(Vm& vm, Value self, Args args) {
     Value function = special(vm, self, Name::DCall);
     if (function.is_null()) {
-        if (native_part(self).is_null())
+        Value native = native_part(self);
+        if (native.is_null() || !type_of(native)->call)
             return vm.raise(type_error_type, texts::kNotCallable, type_of(self)->name);
-        return vm.call(native_part(self), args);
+        return vm.call(native, args);
     }
     return vm.call(VM_TRY(make_bound_method(vm, function, self)), args);
 }
@@ -334,9 +374,6 @@ const Type* native_base_of(const Type* base) {
     return base == &object_type ? nullptr : base;
 }
 
-// Of classes derived from each other: looking a name up recurses through them.
-constexpr std::uint16_t kMostDepth = 1000;
-
 Result<void> take_base(Vm& vm, Class* cls, Value base) {
     if (!is_type(base)) return vm.raise(type_error_type, texts::kBadBase);
     const Type* type = as_type(base);
@@ -345,8 +382,7 @@ Result<void> take_base(Vm& vm, Class* cls, Value base) {
     if (is_class(type)) {
         auto* parent = static_cast<const Class*>(type);
         cls->has_setattr |= parent->has_setattr;
-        if (parent->depth == kMostDepth) return vm.raise(runtime_error_type, texts::kRecursion);
-        cls->depth = std::max<std::uint16_t>(cls->depth, parent->depth + 1);
+        cls->is_named_tuple |= parent->is_named_tuple;
     }
     const Type* native = native_base_of(type);
     if (native && cls->native_base && native != cls->native_base)
@@ -354,6 +390,44 @@ Result<void> take_base(Vm& vm, Class* cls, Value base) {
     if (native) cls->native_base = native;
     cls->is_exception |= type->is_exception;
     return {};
+}
+
+Result<void> list_once(Vm& vm, List* order, const Class* cls) {
+    if (cls->listed) return {};
+    VM_TRY(append(vm, order, Value(cls)));
+    cls->listed = true;
+    return {};
+}
+
+// A class that is listed has all above it listed.
+Result<void> list_with_bases(Vm& vm, List* order, const Type* type) {
+    while (type && is_class(type)) {
+        auto* cls = static_cast<const Class*>(type);
+        if (cls->listed) return {};
+        if (cls->order) {
+            for (Value each : cls->order->view())
+                VM_TRY(list_once(vm, order, each.as<const Class>()));
+            return {};
+        }
+        VM_TRY(list_once(vm, order, cls));
+        type = cls->bases->count ? as_type(cls->bases->items[0]) : nullptr;
+    }
+    return {};
+}
+
+Result<void> list_all(Vm& vm, List* order, const Class* cls) {
+    VM_TRY(list_once(vm, order, cls));
+    for (Value base : cls->bases->view()) VM_TRY(list_with_bases(vm, order, as_type(base)));
+    return {};
+}
+
+// Runs no Python, which might make a class meanwhile.
+Result<Tuple*> make_order(Vm& vm, const Class* cls) {
+    List* order = VM_TRY(make_list(vm));
+    bool complete = list_all(vm, order, cls).ok();
+    for (Value each : order->view()) each.as<const Class>()->listed = false;
+    if (!complete) return Raised{};
+    return make_tuple(vm, order->view());
 }
 
 bool defines(Vm& vm, const Class* cls, Name which) {
@@ -402,6 +476,7 @@ Result<Class*> make_class(Vm& vm, Str* name, Tuple* bases, Dict* attributes) {
     cls->has_setattr = defines(vm, cls, Name::DSetattr) || defines(vm, cls, Name::DDelattr);
     for (Value base : bases->view()) VM_TRY(take_base(vm, cls, base));
     fill_slots(cls);
+    if (bases->count > 1) cls->order = VM_TRY(make_order(vm, cls));
     VM_TRY(tell_names(vm, cls));
     return cls;
 }
@@ -410,6 +485,7 @@ void trace_type(Object* object, Marker& marker) {
     auto* cls = static_cast<Class*>(object);
     marker.mark(cls->name_text);
     marker.mark(cls->bases);
+    marker.mark(cls->order);
     marker.mark(cls->attributes);
 }
 

@@ -13,9 +13,13 @@ struct Class : Type {
     Tuple* bases = nullptr;    // Classes and builtin types, as written
     Dict* attributes = nullptr;
     const Type* native_base = nullptr;  // the builtin type it derives from, if any but object
-    std::uint16_t depth = 0;            // the longest way up to a builtin type
-    bool has_setattr = false;           // __setattr__ or __delattr__
-    bool has_property = false;  // a property or other descriptor may be among the attributes
+    // Of a class with several bases: itself and all Classes above it, each once, in the order in
+    // which names are looked for. So that a lookup takes no longer than there are classes.
+    Tuple* order = nullptr;
+    mutable bool listed = false;  // in an order that is being made
+    bool has_setattr = false;     // __setattr__ or __delattr__
+    bool has_property = false;    // a property or other descriptor may be among the attributes
+    bool is_named_tuple = false;  // errors name it where they name the builtin base of others
 };
 
 struct Instance : Object {
@@ -34,9 +38,25 @@ bool is_instance_of_class(Value value);  // an Instance: of a class made by a cl
 inline bool is_type(Value value) { return type_of(value) == &type_type; }
 inline const Type* as_type(Value value) { return value.as<const Type>(); }
 
-// `name` among the attributes of a class or of its bases, depth first and left to right; null where
-// there is none. Builtin bases are not looked at.
+// A class and the classes above it, each once, in the order in which names are looked for: depth
+// first, left to right. Builtin types are left out.
+class ClassWalk {
+  public:
+    explicit ClassWalk(const Type* type) : type_(type) {}
+    // Null behind the last one.
+    const Class* next();
+
+  private:
+    const Type* type_;              // the next one, while each has one base
+    const Tuple* order_ = nullptr;  // then
+    std::size_t at_ = 0;
+};
+
+// `name` among the attributes of a class or of its bases, in that order; null where there is none.
+// Builtin bases are not looked at.
 Value find_in_class(const Type* type, const Str* name);
+// The same, but not in `cls` itself.
+Value find_above_class(const Class* cls, const Str* name);
 // `name` in the tables of a builtin type and its bases; null where there is none.
 const FunctionDef* find_native_method(Vm& vm, const Type* type, const Str* name);
 

@@ -7,16 +7,34 @@
 
 namespace krait::vm {
 
-Value find_in_class(const Type* type, const Str* name) {
-    if (!is_class(type)) return Value::null();
-    auto* cls = static_cast<const Class*>(type);
-    Value found = find(cls->attributes, name);
-    if (!found.is_null()) return found;
-    for (Value base : cls->bases->view()) {
-        found = find_in_class(as_type(base), name);
+const Class* ClassWalk::next() {
+    if (order_) return at_ < order_->count ? order_->items[at_++].as<const Class>() : nullptr;
+    if (!type_ || !is_class(type_)) return nullptr;
+    auto* cls = static_cast<const Class*>(type_);
+    order_ = cls->order;
+    at_ = 1;
+    type_ = cls->bases->count ? as_type(cls->bases->items[0]) : nullptr;
+    return cls;
+}
+
+namespace {
+
+Value find_on(ClassWalk walk, const Str* name) {
+    while (const Class* cls = walk.next()) {
+        Value found = find(cls->attributes, name);
         if (!found.is_null()) return found;
     }
     return Value::null();
+}
+
+}  // namespace
+
+Value find_in_class(const Type* type, const Str* name) { return find_on(ClassWalk(type), name); }
+
+Value find_above_class(const Class* cls, const Str* name) {
+    ClassWalk walk(cls);
+    walk.next();
+    return find_on(walk, name);
 }
 
 namespace {

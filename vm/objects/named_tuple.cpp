@@ -130,7 +130,7 @@ Result<Class*> make_named_tuple_class(Vm& vm, Str* name, Tuple* fields) {
         VM_TRY(store(vm, attributes, fields->items[i].as<Str>(), VM_TRY(make_field(vm, i))));
     const Value bases[] = {Value(&tuple_type)};
     Class* made = VM_TRY(make_class(vm, name, VM_TRY(make_tuple(vm, bases)), attributes));
-    made->has_property = true;
+    made->has_property = made->is_named_tuple = true;
     made->set_attribute = refuse_attribute;
     return made;
 }

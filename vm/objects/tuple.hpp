@@ -26,4 +26,7 @@ inline bool is_tuple(Value value) {
     return value.is_object() && value.object()->type == &tuple_type;
 }
 
+// What `tuple[index]` gives; an error calls the tuple `name`.
+Result<Value> tuple_item(Vm& vm, std::string_view name, const Tuple* tuple, Value index);
+
 }  // namespace krait::vm

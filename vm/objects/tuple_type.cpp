@@ -60,14 +60,7 @@ Result<std::intptr_t> tuple_hash(Vm& vm, Value self) {
 
 Result<Value> subscript_tuple(Vm& vm, Value self, Value index, Access access, Value) {
     if (access != Access::Load) return Value::null();
-    auto* tuple = self.as<Tuple>();
-    if (is_slice(index)) {
-        SliceBounds bounds = VM_TRY(slice_bounds(vm, index, tuple->count));
-        if (bounds.step != 1) return vm.raise(not_implemented_error_type, texts::kOnlyStepOne);
-        auto first = std::size_t(bounds.start);
-        return VM_TRY(make_tuple(vm, tuple->view().subspan(first, bounds.taken)));
-    }
-    return tuple->items[VM_TRY(item_position(vm, "tuple", index, tuple->count))];
+    return tuple_item(vm, "tuple", self.as<Tuple>(), index);
 }
 
 Result<Value> tuple_length(Vm&, Value self) {
@@ -88,6 +81,16 @@ constexpr FunctionDef methods[] = {
 };
 
 }  // namespace
+
+Result<Value> tuple_item(Vm& vm, std::string_view name, const Tuple* tuple, Value index) {
+    if (is_slice(index)) {
+        SliceBounds bounds = VM_TRY(slice_bounds(vm, index, tuple->count));
+        if (bounds.step != 1) return vm.raise(not_implemented_error_type, texts::kOnlyStepOne);
+        auto first = std::size_t(bounds.start);
+        return VM_TRY(make_tuple(vm, tuple->view().subspan(first, bounds.taken)));
+    }
+    return tuple->items[VM_TRY(item_position(vm, name, index, tuple->count))];
+}
 
 const Type tuple_type{.name = "tuple",
                       .methods = methods,

@@ -149,10 +149,12 @@ bool is_instance_of_class(Value value) {
 
 bool is_subtype(const Type* type, const Type* base) {
     if (type == base || base == &object_type) return true;
-    if (!is_class(type)) return type->base && is_subtype(type->base, base);
-    for (Value each : static_cast<const Class*>(type)->bases->view())
-        if (is_subtype(as_type(each), base)) return true;
-    return false;
+    for (ClassWalk walk(type); const Class* cls = walk.next();)
+        if (cls == base) return true;
+    const Type* builtin =
+        is_class(type) ? static_cast<const Class*>(type)->native_base : type->base;
+    while (builtin && builtin != base) builtin = builtin->base;
+    return builtin;
 }
 
 Value native_value(Value value) {
