@@ -59,8 +59,10 @@ Result<Value> hex(Vm& vm, Args args) { return digits(vm, args[0], 16, "0x"); }
 Result<Value> divmod_by_method(Vm& vm, Args args) {
     Method own = VM_TRY(method_or_null(vm, args[0], VM_TRY(vm.intern("__divmod__"))));
     if (!own.function.is_null()) return call_method(vm, own, args.rest().all());
-    return vm.raise(type_error_type, texts::kUnsupportedBinary, "__divmod__",
-                    type_of(args[0])->name, type_of(args[1])->name);
+    // On the left a bool is an int to an operator.
+    const Type* left = args[0].is_bool() ? &int_type : type_of(args[0]);
+    return vm.raise(type_error_type, texts::kUnsupportedBinary, "__divmod__", left->name,
+                    type_of(args[1])->name);
 }
 
 Result<Value> divmod(Vm& vm, Args args) {

@@ -28,14 +28,20 @@ Result<Value> make_lazy(Vm& vm, const Type& type, Value source, Value other) {
 // --- enumerate(iterable, start=0): `other` is the next number
 
 Result<Value> make_enumerate(Vm& vm, const Type& type, Args args) {
-    if (args.count < 1) return vm.raise(type_error_type, texts::kArgumentRequired, "iterable");
     if (args.count > 2) return vm.raise(type_error_type, texts::kExtraPositional);
-    Value named = args.keyword("start"), start = args.get(1, named);
-    if (args.keyword_count > !named.is_null())
-        return vm.raise(type_error_type, texts::kExtraKeywords);
-    if (start.is_null()) start = Value::small_int(0);
-    VM_TRY(to_integer(vm, start));
-    return make_lazy(vm, type, VM_TRY(iterate(vm, args[0])), start);
+    std::size_t named = 0;
+    auto argument = [&](std::size_t index, std::string_view name) {
+        if (index < args.count) return args[index];
+        Value given = args.keyword(name);
+        named += !given.is_null();
+        return given;
+    };
+    Value iterable = argument(0, "iterable"), start = argument(1, "start");
+    if (iterable.is_null()) return vm.raise(type_error_type, texts::kArgumentRequired, "iterable");
+    if (args.keyword_count > named) return vm.raise(type_error_type, texts::kExtraKeywords);
+    Value first = Value::small_int(0);
+    if (!start.is_null()) first = VM_TRY(make_int(vm, VM_TRY(to_integer(vm, start))));
+    return make_lazy(vm, type, VM_TRY(iterate(vm, iterable)), first);
 }
 
 Result<Value> enumerate_next(Vm& vm, Value self) {
