@@ -167,13 +167,26 @@ Result<bool> set_attribute_of(Vm& vm, Value self, Str* name, Value value) {
 // --- items of arrays and of what pointers point to
 // ----------------------------------------------------------------
 
+Result<std::uintptr_t> pointed_address(Vm& vm, const Struct* made) {
+    std::uintptr_t address;
+    Place place = VM_TRY(place_at(vm, made, 0));
+    std::memcpy(&address, VM_TRY(octets_at(vm, place, sizeof address, false)), sizeof address);
+    return address;
+}
+
+// A pointer is the address that it points to.
+Result<Value> to_int(Vm& vm, Value self) {
+    auto* made = self.as<Struct>();
+    if (!is_tuple(made->descriptor)) return Value::null();
+    AggregateField field = VM_TRY(to_aggregate_field(vm, made->descriptor));
+    if (field.kind != Aggregate::Pointer) return Value::null();
+    return make_unsigned(vm, VM_TRY(pointed_address(vm, made)));
+}
+
 // Where the items of an array are, or what a pointer points to.
 Result<Place> items_of(Vm& vm, const Struct* made, const AggregateField& field) {
-    Place place = VM_TRY(place_at(vm, made, 0));
-    if (field.kind == Aggregate::Array) return place;
-    std::uintptr_t address;
-    std::memcpy(&address, VM_TRY(octets_at(vm, place, sizeof address, false)), sizeof address);
-    return to_place(vm, address);
+    if (field.kind == Aggregate::Array) return place_at(vm, made, 0);
+    return to_place(vm, VM_TRY(pointed_address(vm, made)));
 }
 
 Result<Value> subscript_struct(Vm& vm, Value self, Value index, Access access, Value value) {
@@ -309,6 +322,7 @@ constexpr Type struct_type{.name = "struct",
                            .subscript = subscript_struct,
                            .attribute = attribute_of,
                            .set_attribute = set_attribute_of,
+                           .as_int = to_int,
                            .octets_owner = owner_of,
                            .trace = trace};
 

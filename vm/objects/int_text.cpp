@@ -1,5 +1,6 @@
 // Ints from text and to text.
 #include <algorithm>
+#include <bit>
 #include <charconv>
 
 #include "vm/native.hpp"
@@ -11,6 +12,7 @@ namespace krait::vm {
 namespace {
 
 constexpr unsigned kNoDigit = 99;
+constexpr std::string_view kDigits = "0123456789abcdefghijklmnopqrstuv";
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -71,6 +73,11 @@ bool well_formed(const IntText& parts) {
     return any;
 }
 
+// 3 of base 8; 0 if the base is no power of two.
+unsigned bits_of_digit(unsigned base) {
+    return std::has_single_bit(base) ? unsigned(std::countr_zero(base)) : 0;
+}
+
 // The most digits of `base` whose value fits in a limb, and base to that power.
 struct Chunk {
     unsigned digits = 0;
@@ -80,7 +87,25 @@ struct Chunk {
     }
 };
 
+// Of a base that is a power of two: each digit has its own bits.
+Result<Value> big_from_bits(Vm& vm, const IntText& parts, unsigned bits) {
+    BigInt* made = VM_TRY(make_big_int(vm, parts.digits.size() * bits / kLimbBits + 2));
+    made->negative = parts.negative;
+    std::fill_n(made->limbs, made->limb_count, 0);
+    std::size_t place = 0;  // in bits
+    for (std::size_t i = parts.digits.size(); i-- > 0;) {
+        VM_TRY(vm.poll());
+        if (parts.digits[i] == '_') continue;
+        WideLimb digit = WideLimb(digit_value(parts.digits[i])) << place % kLimbBits;
+        made->limbs[place / kLimbBits] |= Limb(digit);
+        made->limbs[place / kLimbBits + 1] |= Limb(digit >> kLimbBits);
+        place += bits;
+    }
+    return finish_int(made);
+}
+
 Result<Value> big_from_digits(Vm& vm, const IntText& parts) {
+    if (unsigned bits = bits_of_digit(parts.base)) return big_from_bits(vm, parts, bits);
     // log2 of a digit is at most 5.17 bits.
     BigInt* made = VM_TRY(make_big_int(vm, parts.digits.size() / 6 + 2));
     made->negative = parts.negative;
@@ -149,8 +174,25 @@ std::size_t chunk_text(Limb value, unsigned base, unsigned width, char* out) {
     return zeros + count;
 }
 
+// In a base that is a power of two: each digit has its own bits.
+Result<void> write_bits(Vm& vm, Printer& out, const BigInt* number, unsigned bits) {
+    Limbs limbs = trimmed({number->limbs, number->limb_count});
+    if (number->negative) VM_TRY(out.write(vm, "-"));
+    std::size_t used = limbs.size() * kLimbBits - unsigned(std::countl_zero(limbs.back()));
+    for (std::size_t place = (used + bits - 1) / bits * bits; place > 0;) {
+        VM_TRY(vm.poll());
+        place -= bits;
+        std::size_t at = place / kLimbBits;
+        WideLimb two = WideLimb(at + 1 < limbs.size() ? limbs[at + 1] : 0) << kLimbBits | limbs[at];
+        unsigned digit = unsigned(two >> place % kLimbBits) & ((1u << bits) - 1);
+        VM_TRY(out.write(vm, kDigits.substr(digit, 1)));
+    }
+    return {};
+}
+
 // Divides a copy down, chunk by chunk; the chunks come out last first.
 Result<void> write_big(Vm& vm, Printer& out, const BigInt* number, unsigned base) {
+    if (unsigned bits = bits_of_digit(base)) return write_bits(vm, out, number, bits);
     const Chunk chunk(base);
     BigInt* rest = VM_TRY(make_big_int(vm, number->limb_count));
     std::copy_n(number->limbs, number->limb_count, rest->limbs);

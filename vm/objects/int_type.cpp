@@ -28,6 +28,8 @@ Result<Value> int_from_any(Vm& vm, Value source) {
     if (native.is_bool()) return Value::small_int(native.is_true());
     if (is_float(native)) return int_from_double(vm, float_value(native));
     if (is_str(native)) return int_from_text(vm, native.as<Str>()->view(), 10);
+    Value number = type_of(native)->as_int ? VM_TRY(type_of(native)->as_int(vm, native)) : Value::null();
+    if (!number.is_null()) return number;
     if (auto octets = as_buffer(native)) return int_from_text(vm, octets->text(), 10);
     return int_by_method(vm, source);
 }
@@ -156,6 +158,7 @@ Result<Value> bool_unary(Vm& vm, UnaryOp op, Value self) {
 Result<Value> int_or_null(Vm& vm, Value value) {
     Value native = native_value(value);
     if (is_int(native) || native.is_bool()) return native;
+    if (type_of(native)->as_int) return type_of(native)->as_int(vm, native);
     for (Name name : {Name::DIndex, Name::DInt}) {
         // Of the class alone: a __getattr__ is not asked.
         if (find_in_class(type_of(value), vm.name(name)).is_null()) continue;

@@ -115,6 +115,8 @@ struct Type : Object {
     Result<Value> (*attribute)(Vm& vm, Value self, Str* name) = nullptr;
     // `value` null deletes. Result false: no such attribute, or it cannot be set.
     Result<bool> (*set_attribute)(Vm& vm, Value self, Str* name, Value value) = nullptr;
+    // The int that a value of no number type stands for. Result null: for none.
+    Result<Value> (*as_int)(Vm& vm, Value self) = nullptr;
     // Of a type whose values show another object's octets: that bytes, bytearray, array or
     // memoryview.
     Value (*octets_owner)(Value self) = nullptr;
