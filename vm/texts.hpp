@@ -147,7 +147,6 @@ inline constexpr char kIncompatibleItems[] = "lhs and rhs should be compatible";
 inline constexpr char kBadTypecode[] = "bad typecode";
 inline constexpr char kFull[] = "full";
 inline constexpr char kEmpty[] = "empty";
-inline constexpr char kDequeChanged[] = "deque mutated during iteration";
 inline constexpr char kCantSetAttribute[] = "can't set attribute";
 inline constexpr char kUnexpectedField[] = "unexpected keyword argument '{}'";
 inline constexpr char kFieldCount[] = "{}() takes {} positional arguments but {} were given";

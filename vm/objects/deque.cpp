@@ -10,9 +10,22 @@ namespace {
 
 Deque* deque_of(Value value) { return value.as<Deque>(); }
 
-// The slot of the item at `position`, which may also be one before the first or behind the last.
-Value& slot(Deque* deque, std::size_t position) {
-    return deque->ring->items[(deque->first + position) % deque->limit];
+// The slot of the item at `index`, which may also be the one behind the last.
+Value& slot(Deque* deque, std::size_t index) { return deque->ring->items[deque->position(index)]; }
+
+// Takes out the first item, which the deque then no longer keeps alive.
+Value take_first(Deque* deque) {
+    Value item = slot(deque, 0);
+    slot(deque, 0) = Value::null();
+    deque->first = deque->position(1);
+    --deque->count;
+    return item;
+}
+
+Value take_last(Deque* deque) {
+    Value item = slot(deque, --deque->count);
+    slot(deque, deque->count) = Value::null();
+    return item;
 }
 
 // False: there is no room, and none is made.
@@ -25,27 +38,23 @@ Result<bool> make_room(Vm& vm, Deque* deque) {
 Result<void> push_last(Vm& vm, Deque* deque, Value item) {
     bool room = VM_TRY(make_room(vm, deque));
     if (deque->limit == 0) return {};
-    ++deque->version;
-    slot(deque, deque->count) = item;  // of a full one that is the first item's slot
-    if (room)
-        ++deque->count;
-    else
-        deque->first = (deque->first + 1) % deque->limit;
+    slot(deque, deque->count++) = item;
+    if (!room) take_first(deque);
     return {};
 }
 
 Result<void> push_first(Vm& vm, Deque* deque, Value item) {
     bool room = VM_TRY(make_room(vm, deque));
     if (deque->limit == 0) return {};
-    ++deque->version;
-    deque->first = (deque->first + deque->limit - 1) % deque->limit;
+    if (!room) take_last(deque);
+    deque->first = deque->position(deque->limit);  // one back
     slot(deque, 0) = item;
-    if (room) ++deque->count;
+    ++deque->count;
     return {};
 }
 
 Result<void> extend_by(Vm& vm, Deque* deque, Value iterable) {
-    // What it holds now: its own iterator would see it change.
+    // What it holds now: its own iterator would never end.
     if (iterable == Value(deque)) iterable = Value(VM_TRY(to_list(vm, iterable)));
     Value iterator = VM_TRY(iterate(vm, iterable));
     for (;;) {
@@ -66,7 +75,7 @@ Result<Value> make(Vm& vm, const Type&, Args args) {
     Deque* made = VM_TRY(vm.make<Deque>(deque_type));
     made->limit = std::size_t(limit);
     made->refuses = flags & 1;
-    if (limit) made->ring = VM_TRY(make_value_array(vm, made->limit));
+    if (limit) made->ring = VM_TRY(make_value_array(vm, made->limit + 1));
     VM_TRY(extend_by(vm, made, args[0]));
     return made;
 }
@@ -88,18 +97,20 @@ Result<Value> subscript_deque(Vm& vm, Value self, Value index, Access access, Va
 
 // --- iteration
 
+// Walks the slots, whatever comes and goes meanwhile, as the reference.
 struct DequeIterator : Object {
     Deque* deque = nullptr;
-    std::size_t at = 0;
-    std::uint32_t version = 0;
+    std::size_t at = 0;  // position in the ring
 };
 
-Result<Value> next_item(Vm& vm, Value self) {
+Result<Value> next_item(Vm&, Value self) {
     auto* iterator = self.as<DequeIterator>();
-    if (iterator->version != iterator->deque->version)
-        return vm.raise(runtime_error_type, texts::kDequeChanged);
-    if (iterator->at >= iterator->deque->count) return Value::stopped();
-    return slot(iterator->deque, iterator->at++);
+    Deque* deque = iterator->deque;
+    if (!deque->ring || iterator->at == deque->position(deque->count)) return Value::stopped();
+    Value item = deque->ring->items[iterator->at];
+    if (item.is_null()) return Value::stopped();  // it was taken out
+    iterator->at = (iterator->at + 1) % (deque->limit + 1);
+    return item;
 }
 
 const Type deque_iterator_type{
@@ -116,7 +127,7 @@ const Type deque_iterator_type{
 Result<Value> iterate_deque(Vm& vm, Value self) {
     DequeIterator* made = VM_TRY(vm.make<DequeIterator>(deque_iterator_type));
     made->deque = deque_of(self);
-    made->version = made->deque->version;
+    made->at = made->deque->first;
     return made;
 }
 
@@ -141,27 +152,16 @@ Result<Value> extend(Vm& vm, Args args) {
     return Value::none();
 }
 
-// Takes out the item at `position`, which the deque then no longer keeps alive.
-Value take(Deque* deque, std::size_t position) {
-    Value item = slot(deque, position);
-    slot(deque, position) = Value::null();
-    --deque->count;
-    ++deque->version;
-    return item;
-}
-
 Result<Value> pop(Vm& vm, Args args) {
     Deque* deque = deque_of(args[0]);
     if (deque->count == 0) return vm.raise(index_error_type, texts::kEmpty);
-    return take(deque, deque->count - 1);
+    return take_last(deque);
 }
 
 Result<Value> popleft(Vm& vm, Args args) {
     Deque* deque = deque_of(args[0]);
     if (deque->count == 0) return vm.raise(index_error_type, texts::kEmpty);
-    Value item = take(deque, 0);
-    deque->first = (deque->first + 1) % deque->limit;
-    return item;
+    return take_first(deque);
 }
 
 constexpr FunctionDef methods[] = {
