@@ -178,7 +178,7 @@ void Parser::parse_with_item(ArenaVector<WithStmt::Item>& items) {
     if (items.size() == kMaxDepth) fail("too much nesting");
     item.manager = parse_test();
     if (accept(Symbol::As)) {
-        item.target = parse_star_or_operators();
+        item.target = parse_binary(0);
         check_target(item.target);
     }
     context_.push(items, item);

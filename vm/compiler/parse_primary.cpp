@@ -126,7 +126,7 @@ Expr* Parser::parse_brace_display() {
     if (at(Symbol::RightBrace) || at(Symbol::Power)) return parse_dict_display(nullptr, start);
     Token first_token = token_;
     Expr* first = parse_star_or_test(Star::YesAndWalrus);
-    if (at(Symbol::Colon)) {
+    if (at(Symbol::Colon) && first->kind != ExprKind::Starred) {
         refuse_bare_walrus(first, first_token);
         return parse_dict_display(first, start);
     }
@@ -142,12 +142,15 @@ Expr* Parser::parse_dict_display(Expr* key, Position start) {
     DictExpr* dict = node<DictExpr>(start);
     ArenaVector<DictExpr::Item> items;
     Position first = key ? key->at : start;
+    bool starred = false;  // a `**` was met: syntax that MicroPython has no text of its own for
     while (key || (!at(Symbol::RightBrace) && context_.ok())) {
         DictExpr::Item item;
         if (!key && accept(Symbol::Power)) {
             item.value = parse_binary(0);
+            starred = true;
         } else {
             item.key = key ? key : parse_test();
+            if (starred && !at(Symbol::Colon)) fail();
             if (!at(Symbol::Colon)) context_.fail_later("expecting key:value for dict", first);
             item.value = accept(Symbol::Colon) ? parse_test() : item.key;
         }
@@ -167,6 +170,8 @@ Expr* Parser::parse_dict_display(Expr* key, Position start) {
 
 Expr* Parser::parse_set_display(Expr* first, Position start) {
     SequenceExpr* set = node<SequenceExpr>(ExprKind::Set, start);
+    bool starred = first->kind == ExprKind::Starred;
+    if (starred && (at(Symbol::For) || at(Symbol::Colon))) fail();
     if (at(Symbol::For)) {
         Expr* made = parse_comprehension(ComprehensionKind::Set, nullptr, first, start);
         expect(Symbol::RightBrace);
@@ -175,8 +180,11 @@ Expr* Parser::parse_set_display(Expr* first, Position start) {
     ArenaVector<Expr*> items;
     context_.push(items, first);
     while (accept(Symbol::Comma) && at_expression()) {
-        context_.push(items, parse_star_or_test(Star::YesAndWalrus));
+        Expr* item = parse_star_or_test(Star::YesAndWalrus);
+        context_.push(items, item);
+        starred |= item->kind == ExprKind::Starred;
         if (!at(Symbol::Colon)) continue;
+        if (starred) fail();
         context_.fail_later("expecting just a value for set", first->at);
         advance();
         parse_test();

@@ -229,10 +229,14 @@ std::size_t Parser::add_field(std::string_view source, std::size_t offset, Posit
     context_.push(pieces.fields, field);
     pieces.text.add('{');
     if (inner.accept(Symbol::Bang)) {
-        if (inner.token_.text != "r" && inner.token_.text != "s") inner.fail();
+        Token letter = inner.token_;
+        if (letter.text != "r" && letter.text != "s") inner.fail();
         pieces.text.add('!');
-        pieces.text.add(inner.token_.text);
+        pieces.text.add(letter.text);
         inner.advance();
+        // The letter stands between the mark and the colon or brace without blanks.
+        bool apart = source[letter.offset - 1] != '!' || inner.token_.offset != letter.offset + 1;
+        if (apart) inner.fail();
     }
     std::size_t next = inner.token_.offset + 1;
     if (inner.at(Symbol::Colon) || inner.at(Symbol::Walrus)) {  // {x:=5} is a format spec `=5`
