@@ -41,6 +41,8 @@ namespace {
 const Type& syntax_error_kind(const char* kind) {
     if (std::string_view{kind} == "IndentationError") return indentation_error_type;
     if (std::string_view{kind} == "ValueError") return value_error_type;
+    if (std::string_view{kind} == "RuntimeError") return runtime_error_type;
+    if (std::string_view{kind} == "UnicodeError") return unicode_error_type;
     return syntax_error_type;
 }
 
