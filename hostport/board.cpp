@@ -70,7 +70,8 @@ vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory
             .machine = config.machine};
 }
 
-bool serve_repl(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode* mode) {
+bool serve_repl(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode* mode, int* status) {
+    *status = 0;
     vm::Repl repl{vm};
     repl.start(*mode);
     while (true) {
@@ -85,6 +86,7 @@ bool serve_repl(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode* mode) {
         port.set_interrupt_target(nullptr);
         vm.forget_interrupt();
         *mode = repl.mode();
+        *status = repl.exit_status();
         if (action == vm::Repl::Action::SoftReset) return true;
     }
 }
@@ -105,7 +107,7 @@ bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode*
         add_search_path(vm, "");
     else
         vm.add_to_path("");
-    bool again = serve_repl(vm, port, mode);
+    bool again = serve_repl(vm, port, mode, status);
     if (!run_at_exit(vm)) vm.show_exception();
     return again;
 }

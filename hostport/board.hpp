@@ -60,8 +60,9 @@ enum class CtrlD : std::uint8_t {
 };
 
 // Serves the REPL of one Vm in `*mode`, which it keeps up to date. True: a reset was asked for;
-// false: the console ended.
-bool serve_repl(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode* mode);
+// false: the console ended. `*status`: what a SystemExit that asked for it wants the process to end
+// with, else 0.
+bool serve_repl(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode* mode, int* status);
 
 // Serves the REPL on the port's console until that ends. The exit status.
 int run_repl(const BoardConfig& config, LinuxPort& port, CtrlD ctrl_d);

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
@@ -142,7 +143,39 @@ void LinuxPort::stop_reader() {
 // --- console
 // ----------------------------------------------------------------------------------------
 
+// Puts off a signal that ends the process until the buffer is in order again.
+class LinuxPort::Writing {
+  public:
+    explicit Writing(LinuxPort& port) : port_(port) {
+        port_.writing_ = port_.writing_ + 1;
+        std::atomic_signal_fence(std::memory_order_seq_cst);
+    }
+    ~Writing() {
+        std::atomic_signal_fence(std::memory_order_seq_cst);
+        port_.writing_ = port_.writing_ - 1;
+        int signal = port_.pending_signal_;
+        if (port_.writing_ || !signal) return;
+        port_.pending_signal_ = 0;
+        if (port_.flush_for(signal)) raise(signal);
+    }
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
+
+  private:
+    LinuxPort& port_;
+};
+
+bool LinuxPort::flush_for(int signal) {
+    if (writing_) {
+        pending_signal_ = signal;
+        return false;
+    }
+    write_through(output_fd_, {buffer_, buffered_});
+    return true;
+}
+
 int LinuxPort::write(std::string_view bytes) {
+    Writing writing{*this};
     bool line_ended = false;
     int error = 0;
     for (char byte : bytes) {
@@ -160,6 +193,7 @@ int LinuxPort::write(std::string_view bytes) {
 }
 
 int LinuxPort::flush() {
+    Writing writing{*this};
     std::size_t count = buffered_;
     buffered_ = 0;
     int error = write_through(output_fd_, {buffer_, count});
@@ -168,6 +202,7 @@ int LinuxPort::flush() {
 }
 
 int LinuxPort::write_octets(std::string_view octets) {
+    Writing writing{*this};
     int earlier = flush();
     return earlier ? earlier : write_through(output_fd_, octets);
 }
@@ -181,10 +216,11 @@ int LinuxPort::write_error(std::string_view bytes) {
 int LinuxPort::write_through(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
         ssize_t count = ::write(fd, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR && pending_signal_) return EINTR;
         if (count < 0 && errno == EINTR) continue;
         if (count < 0 && errno == EAGAIN) {
             pollfd ready{fd, POLLOUT, 0};
-            poll(&ready, 1, -1);
+            if (poll(&ready, 1, -1) < 0 && pending_signal_) return EINTR;
             continue;
         }
         if (count < 0) return errno;

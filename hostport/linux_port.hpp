@@ -2,6 +2,7 @@
 #pragma once
 
 #include <poll.h>
+#include <signal.h>
 
 #include <condition_variable>
 #include <cstdint>
@@ -58,6 +59,9 @@ class LinuxPort final : public vm::Port {
     int write_octets(std::string_view octets);
     int write_error(std::string_view bytes);
 
+    // In the handler of a signal that ends the process: writes what is buffered. False: it came in
+    // the middle of a write, which then raises it again when it is done.
+    bool flush_for(int signal);
     // Writes what is buffered. 0, or the errno for which bytes were lost since the last call.
     int flush();
     ConsoleMode mode() const { return mode_; }
@@ -67,6 +71,7 @@ class LinuxPort final : public vm::Port {
     void set_interrupt_target(vm::Vm* vm);
 
   private:
+    class Writing;
     int write_through(int fd, std::string_view bytes);
     bool wait_for_any(int fd, short events, std::uint64_t until_us);
     bool wait_on(std::span<pollfd> files, std::uint64_t until_us);
@@ -82,6 +87,8 @@ class LinuxPort final : public vm::Port {
     bool flush_lines_;
     char buffer_[4096];
     std::size_t buffered_ = 0;
+    volatile sig_atomic_t writing_ = 0;  // calls that a signal's handler may not come between
+    volatile sig_atomic_t pending_signal_ = 0;  // that came meanwhile
     int wake_fd_;  // an eventfd: what has come while nobody waited ends the next wait
     bool input_blocks_;
     std::uint64_t deadline_us_ = 0;

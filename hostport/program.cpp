@@ -45,6 +45,41 @@ class InterruptedBySignal {
     InterruptedBySignal& operator=(const InterruptedBySignal&) = delete;
 };
 
+LinuxPort* volatile ending_port = nullptr;
+
+void on_end(int signal) {
+    if (ending_port && !ending_port->flush_for(signal)) return;
+    raise(signal);  // its usual meaning again, by SA_RESETHAND
+}
+
+// What was printed comes out though a signal ends the process, while this lives.
+class FlushedBySignal {
+  public:
+    explicit FlushedBySignal(LinuxPort& port) {
+        ending_port = &port;
+        for (int signal : kSignals) set_handler(signal, on_end);
+    }
+    ~FlushedBySignal() {
+        for (int signal : kSignals) set_handler(signal, SIG_DFL);
+        ending_port = nullptr;
+    }
+    FlushedBySignal(const FlushedBySignal&) = delete;
+    FlushedBySignal& operator=(const FlushedBySignal&) = delete;
+
+  private:
+    static constexpr int kSignals[] = {SIGTERM, SIGHUP};
+
+    // Leaves a signal alone that whoever started us wants to be ignored, as nohup does.
+    static void set_handler(int signal, void (*handler)(int)) {
+        struct sigaction action {};
+        sigaction(signal, nullptr, &action);
+        if (action.sa_handler == SIG_IGN) return;
+        action.sa_handler = handler;
+        action.sa_flags = SA_RESETHAND | SA_NODEFER;
+        sigaction(signal, &action, nullptr);
+    }
+};
+
 class ErrorPrinter final : public vm::Printer {
   public:
     vm::Result<void> write(vm::Vm&, std::string_view text) override {
@@ -57,18 +92,10 @@ class ErrorPrinter final : public vm::Printer {
     }
 };
 
-// SystemExit's argument as an exit status, as the reference takes it: an int, else 0 for none, 1.
-int exit_status(vm::Value exception) {
-    vm::Exception* native = vm::exception_in(exception);
-    vm::Value argument = native && native->args->count ? native->args->items[0] : vm::Value::none();
-    if (auto number = vm::as_integer(argument)) return int(*number & 0xff);
-    return argument.is_none() ? 0 : 1;
-}
-
 int report(vm::Vm& vm, LinuxPort& port) {
     vm::Value exception = vm.take_exception();
     if (vm::is_subtype(vm::type_of(exception), &vm::system_exit_type))
-        return exit_status(exception);
+        return vm::exit_status(exception);
     port.flush();
     ErrorPrinter out;
     if (!vm::print_traceback(vm, out, exception).ok()) vm.take_exception();
@@ -182,13 +209,15 @@ void print_memory(vm::Vm& vm) {
     fflush(stdout);
 }
 
-// The REPL in the world that the program left.
-void inspect(vm::Vm& vm, LinuxPort& port) {
+// The REPL in the world that the program left: the exit status.
+int inspect(vm::Vm& vm, LinuxPort& port) {
     TerminalMode terminal{0};
     port.become_console(ConsoleMode::Board);
     auto mode = vm::Repl::Mode::Friendly;
-    serve_repl(vm, port, &mode);
+    int status = 0;
+    serve_repl(vm, port, &mode, &status);
     port.flush();
+    return status;
 }
 
 // The status with which the system refuses a script that is not there.
@@ -211,6 +240,7 @@ int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArgumen
     for (const char* each : arguments.argv) vm.add_argument(each);
     int status;
     {
+        FlushedBySignal flushed{port};
         InterruptedBySignal interrupted{vm};
         vm::NativeEntry entry{vm};
         auto result = run(vm, port, arguments);
@@ -221,7 +251,7 @@ int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArgumen
     int lost = port.flush();
     if (lost) fprintf(stderr, "krait-vm: the program's output was lost: %s\n", strerror(lost));
     if (arguments.verbosity) print_memory(vm);
-    if (arguments.inspect) return inspect(vm, port), 0;
+    if (arguments.inspect) return inspect(vm, port);
     return lost && status == 0 ? 1 : status;
 }
 

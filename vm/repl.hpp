@@ -46,6 +46,8 @@ class Repl {
     // next one starts in mode().
     Action feed(char byte);
     Mode mode() const { return mode_; }
+    // Of the SystemExit for which feed() gave SoftReset; 0 if it was another reason.
+    int exit_status() const { return exit_status_; }
 
   private:
     Action feed_friendly(char byte);
@@ -68,6 +70,7 @@ class Repl {
     std::uint8_t escape_ = 0;        // bytes seen of the raw-paste request 05 41 01
     std::uint32_t window_left_ = 0;  // raw-paste bytes until the next increment is granted
     bool out_of_memory_ = false;
+    int exit_status_ = 0;
 };
 
 }  // namespace krait::vm

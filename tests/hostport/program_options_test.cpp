@@ -78,6 +78,8 @@ TEST_F(ProgramOptions, InspectsTheWorldThatTheProgramLeft) {
     EXPECT_EQ(run("-i -c 'x = 40\n1/0' < keys"), 0);
     EXPECT_TRUE(out_has("\r\n42\r\n")) << read("out");
     EXPECT_TRUE(err_has("ZeroDivisionError: divide by zero"));
+    write("leave", "raise SystemExit(x + 2)\r1/0\r");
+    EXPECT_EQ(run("-i -c 'x = 40' < leave"), 42);
     write("loud.py", "x = 1\n");
     program_ = "env' MICROPYINSPECT=1 '" + program_;
     EXPECT_EQ(run("loud.py < keys"), 0);
@@ -125,6 +127,22 @@ TEST_F(ProgramOptions, ExitsWithTheStatusOfSystemExit) {
         EXPECT_EQ(read("err"), "") << each.argument;
     }
     EXPECT_EQ(run("-c 'class E(SystemExit): pass\nraise E(7)'"), 7);
+}
+
+TEST_F(ProgramOptions, ASignalThatEndsItLosesNoOutput) {
+    // The lines are in krait-vm's buffer when the shell that it started sees the file.
+    write("busy.py",
+          "import os, sys\n"
+          "os.system('(while [ ! -e go ]; do :; done; kill -' + sys.argv[1] + ' $PPID) &')\n"
+          "for i in range(3): print(i)\n"
+          "open('go', 'w').close()\n"
+          "while True: pass\n");
+    // As the shell has it: 128 and the signal's number.
+    for (auto [name, status] : {std::pair{"TERM", 143}, std::pair{"HUP", 129}}) {
+        EXPECT_EQ(run(std::string("busy.py ") + name), status) << read("err");
+        EXPECT_EQ(read("out"), "0\n1\n2\n") << name;
+        std::filesystem::remove(folder_ / "go");
+    }
 }
 
 TEST_F(ProgramOptions, AScriptThatIsNotThereHasAStatusOfItsOwn) {

@@ -105,6 +105,13 @@ Result<void> print_native_part(Vm& vm, Printer& out, Value self, Value native, F
     return print_named(vm, out, type_of(self)->name, native.as<Exception>(), form);
 }
 
+int exit_status(Value system_exit) {
+    Exception* native = exception_in(system_exit);
+    Value argument = native && native->args->count ? native->args->items[0] : Value::none();
+    if (auto number = as_integer(argument)) return int(*number & 0xff);
+    return argument.is_none() ? 0 : 1;
+}
+
 void add_traceback(Vm& vm, Exception* exception, const TracebackEntry& entry) {
     constexpr std::uint32_t kFirst = 4;
     Traceback* old = exception->traceback;

@@ -65,6 +65,10 @@ void add_traceback(Vm& vm, Exception* exception, const TracebackEntry& entry);
 Exception* exception_in(Value value);
 inline bool is_exception(Value value) { return type_of(value)->is_exception; }
 
+// The status that a SystemExit wants its process to end with: its first argument's low octet if
+// that is an int, 0 for None or nothing, else 1.
+int exit_status(Value system_exit);
+
 // "Traceback (most recent call last): ..." as sys.print_exception writes it.
 Result<void> print_traceback(Vm& vm, Printer& out, Value exception);
 

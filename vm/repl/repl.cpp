@@ -222,7 +222,12 @@ bool Repl::run(InputKind input, std::string_view before_error) {
     }
     vm_.port().write(before_error);
     if (result.ok()) return false;
-    if (vm_.drop_exception(system_exit_type)) return true;
+    Value exception = vm_.take_exception();
+    if (is_subtype(type_of(exception), &system_exit_type)) {
+        exit_status_ = vm::exit_status(exception);
+        return true;
+    }
+    vm_.set_exception(exception);
     vm_.show_exception();
     return false;
 }
