@@ -213,6 +213,8 @@ int LinuxPort::write_error(std::string_view bytes) {
     return earlier ? earlier : write_through(2, bytes);
 }
 
+void LinuxPort::warn(std::string_view text) { write_error(text); }
+
 int LinuxPort::write_through(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
         ssize_t count = ::write(fd, bytes.data(), bytes.size());

@@ -30,6 +30,7 @@ class LinuxPort final : public vm::Port {
     LinuxPort& operator=(const LinuxPort&) = delete;
 
     int write(std::string_view bytes) override;
+    void warn(std::string_view text) override;
     std::size_t read(std::span<char> into, bool* interrupted) override;
     std::uint64_t ticks_us() override;
     std::int64_t epoch_ns() override;

@@ -245,8 +245,9 @@ int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArgumen
         vm::NativeEntry entry{vm};
         auto result = run(vm, port, arguments);
         status = result.ok() ? 0 : report(vm, port);
-        // What micropython.schedule() was given last, too.
-        if (!vm.poll_step_now().ok() || !run_at_exit(vm)) status = report(vm, port);
+        // What micropython.schedule() was given last, too; past a limit nothing runs any more.
+        bool goes_on = !vm.is_past_limit();
+        if (goes_on && (!vm.poll_step_now().ok() || !run_at_exit(vm))) status = report(vm, port);
     }
     int lost = port.flush();
     if (lost) fprintf(stderr, "krait-vm: the program's output was lost: %s\n", strerror(lost));

@@ -1,6 +1,8 @@
 // What the author of a native module or type includes.
 #pragma once
 
+#include <initializer_list>
+
 #include "vm/objects/format.hpp"
 #include "vm/objects/object.hpp"
 #include "vm/objects/types.hpp"
@@ -27,6 +29,10 @@ struct ModuleDef {
 
 // An int (or bool) as a machine integer. Raises TypeError, OverflowError.
 Result<std::intptr_t> to_integer(Vm& vm, Value value);
+// Checks that all keywords are among `names`, and that with them no more than `most` arguments were
+// given. Raises TypeError.
+Result<void> take_keywords(Vm& vm, const Args& args, std::size_t most,
+                           std::initializer_list<std::string_view> names);
 // The low 64 bits, in two's complement, of an int of any size: as C takes it. Raises TypeError.
 Result<std::uint64_t> low_bits(Vm& vm, Value value);
 // The text of a str, which the value keeps alive. Raises TypeError.

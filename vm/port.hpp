@@ -18,6 +18,8 @@ class Port {
     // Console bytes out; blocks until taken. 0, or the errno for which bytes were lost (now or of
     // an earlier write that a buffer had taken).
     virtual int write(std::string_view bytes) = 0;
+    // A remark that is none of the program's output: to stderr where there is one, else like write.
+    virtual void warn(std::string_view text) = 0;
     // Console bytes in: at least one, or 0 at the end of input. Blocks; returns early with 0 and
     // `interrupted` set when Vm::interrupt is called meanwhile.
     virtual std::size_t read(std::span<char> into, bool* interrupted) = 0;

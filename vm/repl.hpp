@@ -71,6 +71,7 @@ class Repl {
     std::uint32_t window_left_ = 0;  // raw-paste bytes until the next increment is granted
     bool out_of_memory_ = false;
     int exit_status_ = 0;
+    bool returned_ = false;  // the last byte of the friendly REPL was a CR
 };
 
 }  // namespace krait::vm

@@ -238,7 +238,8 @@ bool Vm::add_argument(std::string_view text) { return append_text(*this, argv, t
 
 // Until the next slow poll, which must not come later than the budget's end.
 void Vm::set_poll_interval() {
-    std::uint64_t left = config_.poll_budget ? config_.poll_budget - budget_used_ : kPollInterval;
+    std::uint64_t budget = config_.poll_budget;
+    std::uint64_t left = budget ? budget - std::min(budget, budget_used_) : kPollInterval;
     poll_interval_ = polls_left_ = int(std::min<std::uint64_t>(left, kPollInterval));
 }
 
@@ -266,6 +267,13 @@ Result<void> Vm::poll_slowly(Scheduled scheduled) {
     if (scheduled_count_ && scheduled == Scheduled::Runs) run_scheduled();
     if (scheduled_count_) poll_soon();
     return {};
+}
+
+// The budget is charged for all of them, not only for those that the interval had left.
+Result<void> Vm::poll_slowly_after(std::size_t steps) {
+    budget_used_ += steps - std::size_t(std::max(polls_left_, 0));
+    polls_left_ = 0;
+    return poll_slowly(Scheduled::Waits);
 }
 
 bool Vm::schedule(Value function, Value argument) {

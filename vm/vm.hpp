@@ -143,6 +143,14 @@ class Vm {
             return {};
         return poll_slowly(Scheduled::Waits);
     }
+    // The same for `steps` at once: native code whose one turn takes that much longer.
+    Result<void> poll(std::size_t steps) {
+        if (steps < std::size_t(polls_left_)) [[likely]] {
+            polls_left_ -= int(steps);
+            return {};
+        }
+        return poll_slowly_after(steps);
+    }
     // The same when something happened that poll() must not miss: a wait was interrupted.
     Result<void> poll_now() { return poll_slowly(Scheduled::Waits); }
     // The same between two steps of Python code, where other Python code may run: what was
@@ -162,6 +170,8 @@ class Vm {
     bool must_end() const { return must_end_; }
     // Tells `function` from now on what functions do that are called from now on; null: nobody.
     void set_trace(Value function);
+    // True once the budget or the deadline has raised its exception.
+    bool is_past_limit() const { return past_limit_ > 0; }
     // Adds a folder to sys.path. False without memory.
     bool add_to_path(std::string_view folder);
     // Adds to sys.argv. False without memory.
@@ -204,6 +214,7 @@ class Vm {
     Raised raise_formatted(const Type& type, const char* format, std::span<const FormatArg> args);
     enum class Scheduled : std::uint8_t { Waits, Runs };
     Result<void> poll_slowly(Scheduled scheduled);
+    Result<void> poll_slowly_after(std::size_t steps);
     Raised raise_past_limit(const char* text);
     void run_scheduled();
     void set_poll_interval();

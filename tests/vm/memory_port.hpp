@@ -20,6 +20,7 @@ class MemoryPort final : public Port {
     std::int32_t utc_offset = 0;
     int write_error = 0;  // what write() fails with
 
+    void warn(std::string_view text) override { write(text); }
     int write(std::string_view bytes) override {
         if (!write_error) output += bytes;
         return write_error;

@@ -771,7 +771,7 @@ Raise:
 RaiseFrom:
     SAVE();
     sp -= 2;
-    if (!sp[1].is_none()) vm.port().write(texts::kNoChaining);
+    if (!sp[1].is_none()) vm.port().warn(texts::kNoChaining);
     vm.set_exception(TRY(exception_of(vm, sp[0])));
     goto raised;
 Yield:

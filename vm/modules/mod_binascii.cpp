@@ -57,9 +57,7 @@ Result<Value> unhexlify(Vm& vm, Args args) {
 
 // b2a_base64(octets, newline=True)
 Result<Value> b2a_base64(Vm& vm, Args args) {
-    for (std::uint32_t i = 0; i < args.keyword_count; ++i)
-        if (args.keywords[2 * i].as<Str>()->view() != "newline")
-            return vm.raise(type_error_type, texts::kExtraKeywords);
+    VM_TRY(take_keywords(vm, args, 2, {"newline"}));
     std::string_view octets = VM_TRY(to_buffer(vm, args[0]))
     .text();
     Value asked = args.count == 2 ? args[1] : args.keyword("newline");

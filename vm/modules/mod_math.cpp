@@ -87,6 +87,7 @@ Result<Value> ldexp(Vm& vm, Args args) {
 Result<Value> isclose(Vm& vm, Args args) {
     double a = VM_TRY(to_double(vm, args[0]))
     , b = VM_TRY(to_double(vm, args[1]));
+    VM_TRY(take_keywords(vm, args, 4, {"rel_tol", "abs_tol"}));
     Value relative = args.keyword("rel_tol"), absolute = args.keyword("abs_tol");
     double rel_tol = relative.is_null() ? 1e-9 : VM_TRY(to_double(vm, relative));
     double abs_tol = absolute.is_null() ? 0 : VM_TRY(to_double(vm, absolute));

@@ -20,6 +20,10 @@ bool fits_small(Limbs limbs, bool negative, std::int64_t* number) {
     return Value::fits_small_int(*number);
 }
 
+// Of vm.poll(): a pass over so many limbs takes as long as one of a program's jumps.
+constexpr std::size_t kLimbsPerStep = 32;
+std::size_t steps_of_row(std::size_t limbs) { return 1 + limbs / kLimbsPerStep; }
+
 }  // namespace
 
 IntParts::IntParts(Value value) {
@@ -97,7 +101,7 @@ Result<Value> multiply_ints(Vm& vm, const IntParts& a, const IntParts& b) {
     product->negative = a.negative() != b.negative();
     if (x.size() > y.size()) std::swap(x, y);
     for (std::size_t i = 0; i < x.size(); ++i) {
-        VM_TRY(vm.poll());
+        VM_TRY(vm.poll(steps_of_row(y.size())));
         product->limbs[i + y.size()] = multiply_add_row(product->limbs + i, y, x[i]);
     }
     return finish_int(product);
@@ -123,7 +127,7 @@ Limb estimate(const Limb* top, Limbs divisor) {
 Result<void> divide_long(Vm& vm, std::span<Limb> remainder, Limbs divisor, Limb* quotient) {
     std::size_t n = divisor.size();
     for (std::size_t j = remainder.size() - n; j-- > 0;) {
-        VM_TRY(vm.poll());
+        VM_TRY(vm.poll(steps_of_row(n)));
         Limb* top = &remainder[j + n];
         Limb digit = estimate(top, divisor);
         Limb borrow = multiply_subtract_row(&remainder[j], divisor, digit);

@@ -95,6 +95,7 @@ void trace_classmethod(Object* object, Marker& marker) {
 
 Result<Value> make_property(Vm& vm, const Type&, Args args) {
     if (args.count > 4) return vm.raise(type_error_type, texts::kExtraPositional);
+    VM_TRY(take_keywords(vm, args, 4, {"fget", "fset", "fdel", "doc"}));
     Property* made = VM_TRY(vm.make<Property>(property_type));
     auto given = [&](std::size_t index, std::string_view name) {
         Value named = args.keyword(name);

@@ -46,7 +46,9 @@ std::intptr_t item(const Range& range, std::size_t position) {
 Result<Value> slice_of_range(Vm& vm, const Range& range, Value slice) {
     SliceBounds bounds = VM_TRY(slice_bounds(vm, slice, range_length(range)));
     std::intptr_t start = item(range, std::size_t(bounds.start));
-    auto step = std::intptr_t(std::size_t(range.step) * std::size_t(bounds.step));
+    std::intptr_t step;
+    if (__builtin_mul_overflow(range.step, bounds.step, &step))  // past any end
+        step = (range.step < 0) == (bounds.step < 0) ? INTPTR_MAX : -INTPTR_MAX;
     // As the reference: the end is counted from the original one.
     std::intptr_t stop = item(range, std::size_t(bounds.stop));
     return VM_TRY(make_range(vm, start, stop, step));

@@ -98,6 +98,7 @@ Result<Value> text_rsplit(Vm& vm, Args args) {
 // text.splitlines(keepends=False): a line ends with LF, CR or CRLF.
 Result<Value> text_splitlines(Vm& vm, Args args) {
     if (args.count > 2) return vm.raise(type_error_type, texts::kExtraPositional);
+    VM_TRY(take_keywords(vm, args, 2, {"keepends"}));
     Value keep = args.get(1, args.keyword("keepends"));
     bool keep_ends = !keep.is_null() && VM_TRY(truth(vm, keep));
     List* lines = VM_TRY(make_list(vm));

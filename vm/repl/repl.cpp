@@ -1,5 +1,7 @@
 #include "vm/repl.hpp"
 
+#include <utility>
+
 #include "vm/objects/exception.hpp"
 #include "vm/native.hpp"
 #include "vm/objects/module.hpp"
@@ -67,6 +69,7 @@ Repl::Action Repl::feed(char byte) {
 // ---------------------------------------------------------------------------------------
 
 Repl::Action Repl::feed_friendly(char byte) {
+    bool after_return = std::exchange(returned_, byte == '\r');
     switch (byte) {
         case kCtrlA:
             vm_.port().write("\r\n");
@@ -88,7 +91,9 @@ Repl::Action Repl::feed_friendly(char byte) {
             code_.drop_last();
             vm_.port().write("\b \b");
             return Action::GoOn;
-        case '\n': return Action::GoOn;  // the second half of CR LF
+        case '\n':
+            if (after_return) return Action::GoOn;  // the second half of CR LF
+            [[fallthrough]];
         case '\r':
             vm_.port().write("\r\n");
             keep('\n');
