@@ -108,6 +108,19 @@ TEST_F(Limits, StepsAreCountedExactly) {
     EXPECT_EQ(rounds(12345), few + 12345 - 1500);
 }
 
+TEST_F(Limits, LongIntegersTakeStepsByTheirLength) {
+    // Forty million limb products: by rows alone, they would be some ten thousand steps.
+    EXPECT_EQ(run("-X steps=100000 -c 'x = (1 << 200000) - 1; x = x * x; print(7)'"), 1);
+    EXPECT_TRUE(err_has("RuntimeError: instruction budget used up")) << read("err");
+    EXPECT_EQ(run("-X steps=100000 -c 'x = (1 << 2000) - 1; x = x * x; print(7)'"), 0);
+}
+
+TEST_F(Limits, ThePassingOfALimitIsToldOnce) {
+    EXPECT_EQ(run("-X steps=1000 -c 'while True: pass'"), 1);
+    std::string told = read("err");
+    EXPECT_EQ(told.find("budget"), told.rfind("budget")) << told;
+}
+
 TEST_F(Limits, AProgramThatCatchesTheBudgetEndsAllTheSame) {
     EXPECT_EQ(run("-X steps=5000 -c 'while True:\n    try:\n        while True: pass\n"
                   "    except RuntimeError: continue'"),

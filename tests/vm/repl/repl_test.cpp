@@ -99,5 +99,13 @@ TEST_F(ReplTest, TheFriendlyPromptPrintsExpressions) {
     EXPECT_EQ(say("\r"), "\r\n1\n2\n>>> ");
 }
 
+// CR of a keyboard, LF of a pipe, CR LF of a terminal program: each is one Enter.
+TEST_F(ReplTest, EveryKindOfLineEndIsEnter) {
+    repl.start(Repl::Mode::Friendly);
+    EXPECT_EQ(say("1\n"), "1\r\n1\n>>> ");
+    EXPECT_EQ(say("2\r\n"), "2\r\n2\n>>> ");
+    EXPECT_EQ(say("3\r\n\n"), "3\r\n3\n>>> \r\n>>> ");
+}
+
 }  // namespace
 }  // namespace krait::vm
