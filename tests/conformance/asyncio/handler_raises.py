@@ -10,7 +10,7 @@ async def fail():
 
 async def main():
     asyncio.create_task(fail())
-    await asyncio.sleep_ms(5)
+    await asyncio.sleep_ms(500)
     print("not reached")
 
 async def good():
@@ -36,7 +36,7 @@ async def leave(e):
 
 async def outer(e):
     asyncio.create_task(leave(e))
-    await asyncio.sleep_ms(5)
+    await asyncio.sleep_ms(500)
     print("not reached")
 
 for e in (Exit(1), SystemExit(3), KeyboardInterrupt()):
