@@ -154,10 +154,8 @@ Result<void> fill(Vm& vm, Dict* globals) {
 constexpr std::string_view settable[] = {"ps1", "ps2", "path"};
 
 constexpr FunctionDef functions[] = {
-    {"exit", exit, 0, 1},
-    {"print_exception", print_exception, 1, 2},
-    {"exc_info", exc_info, 0, 0},
-    {"atexit", atexit, 1, 1},
+    {"exit", exit, 0, 1},         {"print_exception", print_exception, 1, 2},
+    {"exc_info", exc_info, 0, 0}, {"atexit", atexit, 1, 1},
     {"settrace", settrace, 1, 1},
 };
 
