@@ -52,7 +52,13 @@ Result<bool> contains_by_iteration(Vm& vm, Value iterable, Value item);
 
 Result<Value> unary(Vm& vm, UnaryOp op, Value value);
 Result<Value> binary(Vm& vm, BinaryOp op, Value left, Value right);
-Result<bool> truth(Vm& vm, Value value);
+Result<bool> truth_by_type(Vm& vm, Value value);
+inline Result<bool> truth(Vm& vm, Value value) {
+    if (value.is_bool()) return value.is_true();
+    if (value.is_small_int()) return !(value == Value::small_int(0));
+    if (value.is_none()) return false;
+    return truth_by_type(vm, value);
+}
 Result<bool> equal(Vm& vm, Value left, Value right);
 Result<bool> less(Vm& vm, Value left, Value right);
 Result<bool> contains(Vm& vm, Value container, Value item);

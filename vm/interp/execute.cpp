@@ -10,6 +10,7 @@
 #include "vm/interp/import.hpp"
 #include "vm/interp/iterate.hpp"
 #include "vm/interp/operators.hpp"
+#include "vm/interp/quick.hpp"
 #include "vm/interp/trace.hpp"
 #include "vm/native.hpp"
 #include "vm/objects/instance.hpp"
@@ -315,38 +316,59 @@ Result<Value> exception_of(Vm& vm, Value value) {
     } while (0)
 
 // Where both operands are small ints, or both doubles in words; else the general operator.
-#define COMPARE(operator_, op)                                                    \
-    do {                                                                          \
-        Value right = sp[-1], left = sp[-2];                                      \
-        --sp;                                                                     \
-        if (left.is_small_int() && right.is_small_int()) {                        \
-            sp[-1] = Value(left.small_int() operator_ right.small_int());         \
-        } else if (left.is_inline_double() && right.is_inline_double()) {         \
-            sp[-1] = Value(left.inline_double() operator_ right.inline_double()); \
-        } else {                                                                  \
-            SAVE();                                                               \
-            sp[-1] = TRY(binary(vm, op, left, right));                            \
-        }                                                                         \
-        NEXT();                                                                   \
+#define COMPARE(operator_, op)                                                          \
+    do {                                                                                \
+        Value right = sp[-1], left = sp[-2];                                            \
+        --sp;                                                                           \
+        if (quick::both_small(left, right)) {                                           \
+            sp[-1] = Value(quick::signed_word(left) operator_ quick::signed_word(right)); \
+        } else if (quick::both_double(left, right)) {                                   \
+            sp[-1] = Value(left.inline_double() operator_ right.inline_double());       \
+        } else {                                                                        \
+            SAVE();                                                                     \
+            sp[-1] = TRY(binary(vm, op, left, right));                                  \
+        }                                                                               \
+        NEXT();                                                                         \
     } while (0)
 
-#define ARITHMETIC(operator_, overflow, op)                                                     \
+// `arg` is the operator as the bytecode has it: in place or not.
+#define GENERAL_OPERATOR(left, right)                          \
+    do {                                                       \
+        SAVE();                                                \
+        sp[-1] = TRY(binary(vm, BinaryOp(ip->arg), left, right)); \
+        NEXT();                                                \
+    } while (0)
+
+#define ARITHMETIC(operator_, small)                                                            \
     do {                                                                                        \
         Value right = sp[-1], left = sp[-2];                                                    \
         --sp;                                                                                   \
-        std::intptr_t result;                                                                   \
-        if (left.is_small_int() && right.is_small_int() &&                                      \
-            !overflow(left.small_int(), right.small_int(), &result) &&                          \
-            Value::fits_small_int(result)) {                                                    \
-            sp[-1] = Value::small_int(result);                                                  \
+        if (quick::both_small(left, right)) {                                                   \
+            Value quickly = small(left, right);                                                 \
+            if (!quickly.is_null()) [[likely]] {                                                \
+                sp[-1] = quickly;                                                               \
+                NEXT();                                                                         \
+            }                                                                                   \
+        } else if (quick::both_double(left, right)) {                                           \
+            SAVE();                                                                             \
+            sp[-1] = TRY(make_float(vm, left.inline_double() operator_ right.inline_double())); \
             NEXT();                                                                             \
         }                                                                                       \
-        SAVE();                                                                                 \
-        if (left.is_inline_double() && right.is_inline_double())                                \
-            sp[-1] = TRY(make_float(vm, left.inline_double() operator_ right.inline_double())); \
-        else                                                                                    \
-            sp[-1] = TRY(binary(vm, BinaryOp(ip->arg), left, right));                           \
-        NEXT();                                                                                 \
+        GENERAL_OPERATOR(left, right);                                                          \
+    } while (0)
+
+#define INTEGER_OPERATOR(small)                 \
+    do {                                        \
+        Value right = sp[-1], left = sp[-2];    \
+        --sp;                                   \
+        if (quick::both_small(left, right)) {   \
+            Value quickly = small(left, right); \
+            if (!quickly.is_null()) [[likely]] { \
+                sp[-1] = quickly;               \
+                NEXT();                         \
+            }                                   \
+        }                                       \
+        GENERAL_OPERATOR(left, right);          \
     } while (0)
 
 Result<Value> execute(Vm& vm, Frame* frame) {
@@ -488,14 +510,21 @@ DeleteDeref:
     TRY(load_deref(vm, locals[ip->arg]));
     locals[ip->arg].as<ClosureCell>()->content = Value::unset();
     NEXT();
-LoadSubscript:
-    SAVE();
+LoadSubscript : {
     --sp;
+    Value quickly = quick::item(sp[-1], sp[0]);
+    if (!quickly.is_null()) {
+        sp[-1] = quickly;
+        NEXT();
+    }
+    SAVE();
     sp[-1] = TRY(subscript(vm, sp[-1], sp[0]));
     NEXT();
+}
 StoreSubscript:
-    SAVE();
     sp -= 3;
+    if (!sp[0].is_null() && quick::set_item(sp[1], sp[2], sp[0])) NEXT();
+    SAVE();
     if (sp[0].is_null())
         TRY(delete_subscript(vm, sp[1], sp[2]));
     else
@@ -838,11 +867,35 @@ ExceptionMatch:
     sp[-1] = TRY(match_exception(vm, sp[-1], sp[0]));
     NEXT();
 Add:
-    ARITHMETIC(+, __builtin_add_overflow, BinaryOp::Add);
+    ARITHMETIC(+, quick::add);
 Subtract:
-    ARITHMETIC(-, __builtin_sub_overflow, BinaryOp::Subtract);
+    ARITHMETIC(-, quick::subtract);
 Multiply:
-    ARITHMETIC(*, __builtin_mul_overflow, BinaryOp::Multiply);
+    ARITHMETIC(*, quick::multiply);
+And:
+    INTEGER_OPERATOR(quick::bit_and);
+Or:
+    INTEGER_OPERATOR(quick::bit_or);
+Xor:
+    INTEGER_OPERATOR(quick::bit_xor);
+LeftShift:
+    INTEGER_OPERATOR(quick::shift_left);
+RightShift:
+    INTEGER_OPERATOR(quick::shift_right);
+FloorDivide:
+    INTEGER_OPERATOR(quick::floor_divide);
+Modulo:
+    INTEGER_OPERATOR(quick::modulo);
+TrueDivide : {
+    Value right = sp[-1], left = sp[-2];
+    --sp;
+    SAVE();
+    if (quick::both_double(left, right))  // so that it is not zero
+        sp[-1] = TRY(make_float(vm, left.inline_double() / right.inline_double()));
+    else
+        sp[-1] = TRY(binary(vm, BinaryOp(ip->arg), left, right));
+    NEXT();
+}
 Binary:
     SAVE();
     --sp;

@@ -6,49 +6,12 @@
 #include "vm/texts.hpp"
 
 namespace krait::vm {
-namespace {
-
-// What slots[0] of a for statement says of the others.
-enum class SlotKind : std::uint8_t {
-    List,   // list, index
-    Tuple,  // tuple, index
-    Range,  // next number, end, step: all small ints
-};
-
-Value kind_tag(SlotKind kind) { return Value::tagged(Value::Tag::Iterator, std::uintptr_t(kind)); }
-
-Value next_of_list(Value* slots) {
-    auto* list = slots[1].as<List>();
-    auto index = std::size_t(slots[2].small_int());
-    if (index >= list->count) return Value::stopped();
-    slots[2] = Value::small_int(std::intptr_t(index + 1));
-    return list->items()[index];
-}
-
-Value next_of_tuple(Value* slots) {
-    auto* tuple = slots[1].as<Tuple>();
-    auto index = std::size_t(slots[2].small_int());
-    if (index >= tuple->count) return Value::stopped();
-    slots[2] = Value::small_int(std::intptr_t(index + 1));
-    return tuple->items[index];
-}
-
-Value next_of_range(Value* slots) {
-    Value item = slots[1];
-    std::intptr_t number = item.small_int(), end = slots[2].small_int(),
-                  step = slots[3].small_int();
-    if (step > 0 ? number >= end : number <= end) return Value::stopped();
-    slots[1] = Value::small_int(number + step);  // in range: a range keeps it so
-    return item;
-}
-
-}  // namespace
 
 Result<void> begin_iteration(Vm& vm, Value iterable, Value* slots) {
     slots[2] = Value::small_int(0);
     slots[3] = Value::null();
     if (is_list(iterable) || is_tuple(iterable)) {
-        slots[0] = kind_tag(is_list(iterable) ? SlotKind::List : SlotKind::Tuple);
+        slots[0] = slot_tag(is_list(iterable) ? SlotKind::List : SlotKind::Tuple);
         slots[1] = iterable;
         return {};
     }
@@ -57,7 +20,7 @@ Result<void> begin_iteration(Vm& vm, Value iterable, Value* slots) {
         // One step past the end must still be a small int.
         if (Value::fits_small_int(range->stop) &&
             Value::fits_small_int(range->stop + range->step)) {
-            slots[0] = kind_tag(SlotKind::Range);
+            slots[0] = slot_tag(SlotKind::Range);
             slots[1] = Value::small_int(range->start);
             slots[2] = Value::small_int(range->stop);
             slots[3] = Value::small_int(range->step);
@@ -70,18 +33,10 @@ Result<void> begin_iteration(Vm& vm, Value iterable, Value* slots) {
     return {};
 }
 
-Result<Value> next_iteration(Vm& vm, Value* slots) {
-    if (slots[0].is_null()) {
-        Value item = VM_TRY(next(vm, slots[1]));
-        if (item.is_stopped()) vm.stop_value = Value::null();
-        return item;
-    }
-    switch (SlotKind(slots[0].payload())) {
-        case SlotKind::List: return next_of_list(slots);
-        case SlotKind::Tuple: return next_of_tuple(slots);
-        case SlotKind::Range: break;
-    }
-    return next_of_range(slots);
+Result<Value> next_of_iterator(Vm& vm, Value iterator) {
+    Value item = VM_TRY(next(vm, iterator));
+    if (item.is_stopped()) vm.stop_value = Value::null();
+    return item;
 }
 
 // --- the operations

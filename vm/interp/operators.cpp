@@ -117,9 +117,7 @@ Result<Value> binary(Vm& vm, BinaryOp op, Value left, Value right) {
     return raise_unsupported(vm, op, left, right);
 }
 
-Result<bool> truth(Vm& vm, Value value) {
-    if (value.is_bool()) return value.is_true();
-    if (value.is_small_int()) return value.small_int() != 0;
+Result<bool> truth_by_type(Vm& vm, Value value) {
     const Type* type = type_of(value);
     if (type->truth) return type->truth(vm, value);
     Value length = VM_TRY(length_or_null(vm, value));

@@ -390,18 +390,20 @@ bool Translator::simple(CellKind kind, std::int64_t arg, int pops, int pushes) {
     return emit(kind, arg);
 }
 
-constexpr CellKind kBinaryKinds[kBinaryOpCount] = {
-    CellKind::Less,      CellKind::More,      CellKind::Equal,
-    CellKind::LessEqual, CellKind::MoreEqual, CellKind::NotEqual,
-    CellKind::In,        CellKind::Is,        CellKind::ExceptionMatch,
+constexpr CellKind kBinaryKinds[] = {
+    CellKind::Less,        CellKind::More,     CellKind::Equal,      CellKind::LessEqual,
+    CellKind::MoreEqual,   CellKind::NotEqual, CellKind::In,         CellKind::Is,
+    CellKind::ExceptionMatch,
+    // The plain forms; the in-place ones are the same cells with another operator in `arg`.
+    CellKind::Or,          CellKind::Xor,      CellKind::And,        CellKind::LeftShift,
+    CellKind::RightShift,  CellKind::Add,      CellKind::Subtract,   CellKind::Multiply,
+    CellKind::Binary,      CellKind::FloorDivide, CellKind::TrueDivide, CellKind::Modulo,
+    CellKind::Binary,
 };
 
 bool Translator::binary(int op) {
-    CellKind kind = op <= int(BinaryOp::ExceptionMatch) ? kBinaryKinds[op] : CellKind::Binary;
-    if (BinaryOp(op) == BinaryOp::Add) kind = CellKind::Add;
-    if (BinaryOp(op) == BinaryOp::Subtract) kind = CellKind::Subtract;
-    if (BinaryOp(op) == BinaryOp::Multiply) kind = CellKind::Multiply;
-    return simple(kind, op, 2, 1);
+    int row = op < int(BinaryOp::Or) ? op : op - int(BinaryOp::Or) + int(BinaryOp::InplaceOr);
+    return simple(row < int(std::size(kBinaryKinds)) ? kBinaryKinds[row] : CellKind::Binary, op, 2, 1);
 }
 
 Result<bool> Translator::step(const Instruction& in) {

@@ -148,8 +148,13 @@ constexpr FunctionDef::FunctionDef(std::string_view name, NativeFunction functio
       keywords(keywords),
       binding(binding) {}
 
-// The type of any Python value; markers have none (asserted).
-const Type* type_of(Value value);
+// Of a value that is a word alone; markers have none (asserted).
+const Type* type_of_word(Value value);
+// The type of any Python value.
+inline const Type* type_of(Value value) {
+    if (!value.is_object()) return type_of_word(value);
+    return value.object()->type ? value.object()->type : &type_type;
+}
 
 // Whether `value` is of exactly this builtin type.
 inline bool is(Value value, const Type& type) { return type_of(value) == &type; }

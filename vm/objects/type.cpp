@@ -130,9 +130,8 @@ Result<Value> make_value(Vm& vm, const Type& type, Args args) {
     return type.make(vm, type, args);
 }
 
-const Type* type_of(Value value) {
+const Type* type_of_word(Value value) {
     if (value.is_small_int()) return &int_type;
-    if (value.is_object()) return value.object()->type ? value.object()->type : &type_type;
     if (value.is_inline_double()) return &float_type;
     if (value.is_none()) return &none_type;
     if (value.is_bool()) return &bool_type;
