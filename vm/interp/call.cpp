@@ -129,7 +129,7 @@ Result<void> fill_frame(Vm& vm, Frame* frame, Args args) {
 }
 
 Result<Value> make_generator(Vm& vm, Function* function, const Code& code, Args args) {
-    Generator* made = VM_TRY(vm.make<Generator>(generator_type, frame_bytes(code)));
+    Generator* made = VM_TRY(vm.make<Generator>(generator_type, code.frame_bytes));
     Frame* frame = lay_out_frame(made + 1, function, code);
     frame->generator = made;
     made->frame = frame;

@@ -3,6 +3,7 @@
 
 #include "vm/interp/frame.hpp"
 #include "vm/interp/function.hpp"
+#include "vm/vm.hpp"
 
 namespace krait::vm {
 
@@ -13,6 +14,26 @@ struct Entered {
     Value generator;
 };
 Result<Entered> enter(Vm& vm, Function* function, Args args);
+
+// The same where the arguments are `count` values that need no binding, and the frame needs no
+// checks: the quick case of a call. Null: enter() has to be asked.
+inline Frame* enter_plainly(Vm& vm, Function* function, const Value* values, std::uint32_t count) {
+    const Code* code = function->prototype->code;
+    if (!code || code->plain_arguments != count || function->cells) return nullptr;
+    if (code->frame_bytes > std::size_t(vm.stack_end - vm.stack_next)) return nullptr;
+    auto* frame = new (vm.stack_next) Frame;
+    vm.stack_next += code->frame_bytes;
+    frame->caller = vm.frame;
+    frame->function = function;
+    frame->code = code;
+    frame->ip = code->cells;
+    Value* local = frame->locals = reinterpret_cast<Value*>(frame + 1);
+    for (std::uint32_t i = 0; i < count; ++i) *local++ = values[i];
+    frame->stack = frame->locals + code->local_count;
+    while (local < frame->stack) *local++ = Value::unset();
+    frame->blocks = reinterpret_cast<Block*>(frame->stack + code->stack_count);
+    return frame;
+}
 
 // Puts positional and keyword arguments into `locals` (.mpy v6.3 section 14.2). Raises TypeError.
 Result<void> bind_arguments(Vm& vm, Function* function, Args args, Value* locals);

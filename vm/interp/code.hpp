@@ -38,6 +38,11 @@ struct Code : Object {
     std::uint32_t stack_count = 0;     // deepest value stack
     std::uint32_t block_count = 0;     // deepest block nesting
     bool observed = false;             // by a trace function: see observe.hpp
+    // Of a function that takes so many arguments, each by its place, and neither is a generator
+    // nor shares a variable with functions in it: entering it takes no binding. Else kNotPlain.
+    static constexpr std::uint32_t kNotPlain = UINT32_MAX;
+    std::uint32_t plain_arguments = kNotPlain;
+    std::uint32_t frame_bytes = 0;
     CodeCell* cells = nullptr;         // an unscanned heap cell
     std::uint32_t* offsets = nullptr;  // the bytecode offset of each cell, for lines; likewise
 };

@@ -45,16 +45,6 @@ Result<void> delete_from(Vm& vm, Dict* dict, Str* name) {
     return {};
 }
 
-// Of the value stack when a call that pushed a frame comes back.
-std::uint32_t depth_after_call(const CodeCell* call) {
-    std::uint32_t operands = (call->arg & 0xff) + 2 * (std::uint32_t(call->arg) >> 8);
-    switch (call->kind) {
-        case CellKind::Call: return call->depth - operands - 1;
-        case CellKind::CallMethodStar: return call->depth - operands - 3;
-        default: return call->depth - operands - 2;
-    }
-}
-
 // Of this frame's innermost block that handles one.
 Result<Value> last_exception(Vm& vm, const Frame* frame) {
     Value handled = handled_exception(frame);
@@ -293,7 +283,7 @@ Result<Value> exception_of(Vm& vm, Value value) {
         *sp++ = pushed_;         \
     } while (0)
 #define POP() (*--sp)
-// Calls sp[0]: on in its frame, or with its result.
+// Calls sp[0], with any arguments: on in its frame, or with its result.
 #define CALL_WITH(args)                                 \
     do {                                                \
         Callee callee = TRY(call_any(vm, sp[0], args)); \
@@ -301,8 +291,32 @@ Result<Value> exception_of(Vm& vm, Value value) {
             PUSH(callee.result);                        \
             NEXT();                                     \
         }                                               \
+        callee.frame->result_at = sp;                   \
         frame = callee.frame;                           \
         goto entered;                                   \
+    } while (0)
+// The same with `count` positional arguments: what most calls are.
+#define CALL_PLAINLY(values, count)                                                          \
+    do {                                                                                     \
+        const Value* values_ = (values);                                                     \
+        std::uint32_t count_ = (count);                                                      \
+        if (sp[0].is_object()) {                                                             \
+            if (sp[0].object()->type == &function_type) {                                    \
+                Frame* entered_ = enter_plainly(vm, sp[0].as<Function>(), values_, count_);  \
+                if (entered_) [[likely]] {                                                   \
+                    entered_->result_at = sp;                                                \
+                    frame = entered_;                                                        \
+                    goto entered;                                                            \
+                }                                                                            \
+            } else if (sp[0].object()->type == &native_function_type) {                      \
+                const FunctionDef* def_ = sp[0].as<const FunctionDef>();                     \
+                if (count_ >= def_->fewest && count_ <= def_->most) [[likely]] {             \
+                    PUSH(TRY(def_->function(vm, Args(values_, count_))));                    \
+                    NEXT();                                                                  \
+                }                                                                            \
+            }                                                                                \
+        }                                                                                    \
+        CALL_WITH(Args(values_, count_));                                                    \
     } while (0)
 #define NAME_ARG() (names[ip->arg])
 
@@ -617,10 +631,11 @@ Call : {
     SAVE();
     std::uint32_t count = ip->arg & 0xff, keywords = std::uint32_t(ip->arg) >> 8;
     sp -= count + 2 * keywords + 1;
+    if (!keywords) CALL_PLAINLY(sp + 1, count);
     Args args{sp + 1, count};
     args.keywords = sp + 1 + count;
     args.keyword_count = keywords;
-    if (keywords) TRY(check_keywords(vm, args));
+    TRY(check_keywords(vm, args));
     CALL_WITH(args);
 }
 CallStar : {
@@ -638,10 +653,11 @@ CallMethod : {
     sp -= count + 2 * keywords + 2;
     // The receiver lies just before the arguments: with it, they are one row.
     bool bound = !sp[1].is_null();
+    if (!keywords) CALL_PLAINLY(sp + 2 - bound, count + bound);
     Args args{sp + 2 - bound, count + bound};
     args.keywords = sp + 2 + count;
     args.keyword_count = keywords;
-    if (keywords) TRY(check_keywords(vm, args));
+    TRY(check_keywords(vm, args));
     CALL_WITH(args);
 }
 CallMethodStar : {
@@ -943,13 +959,16 @@ returning:
     if (frame->block_count) {
         if (const CodeCell* handler = delay_return(frame, ip, result, &sp)) GO(handler);
     }
-    if (frame->generator) frame->generator->finished = true;
-    leave(vm, frame);
-    if (frame->role == FrameRole::Native) return result;
-    frame = vm.frame;
+    if (frame->role == FrameRole::Native) {
+        if (frame->generator) frame->generator->finished = true;
+        leave(vm, frame);
+        return result;
+    }
+    sp = frame->result_at;
+    pop_frame(vm, frame);
+    frame = frame->caller;
     ENTER();
     ip = frame->ip;
-    sp = frame->stack + depth_after_call(ip);
     PUSH(result);
     NEXT();
 

@@ -40,7 +40,7 @@ Result<Frame*> make_large_frame(Vm& vm, Function* function, const Code& code) {
 Result<Frame*> push_frame(Vm& vm, Function* function, const Code& code) {
     constexpr std::size_t kLargePart =
         8;  // of the stack: no recursion goes deeper than this anyway
-    std::size_t bytes = frame_bytes(code);
+    std::size_t bytes = code.frame_bytes;
     if (bytes > vm.config().stack_bytes / kLargePart) return make_large_frame(vm, function, code);
     if (bytes > std::size_t(vm.stack_end - vm.stack_next))
         return vm.raise(runtime_error_type, texts::kRecursion);

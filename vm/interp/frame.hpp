@@ -37,10 +37,12 @@ struct Frame {
     bool is_class_body = false;
     bool is_cell = false;            // in memory of its own, being too large for the Vm's stack
     Generator* generator = nullptr;  // whose frame this is, if any
+    Value* result_at = nullptr;      // FrameRole::Call: of the caller's value stack
 
     std::uint32_t cell_index() const { return std::uint32_t(ip - code->cells); }
 };
 
+// What a frame of such code takes: Code::frame_bytes.
 std::size_t frame_bytes(const Code& code);
 // Lays a frame for `function` out in `memory` (frame_bytes of it): locals unset, ip at the start.
 Frame* lay_out_frame(void* memory, Function* function, const Code& code);

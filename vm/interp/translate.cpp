@@ -12,6 +12,7 @@
 
 #include "vm/code/opcodes.hpp"
 #include "vm/interp/code.hpp"
+#include "vm/interp/frame.hpp"
 #include "vm/interp/observe.hpp"
 #include "vm/native.hpp"
 #include "vm/texts.hpp"
@@ -775,12 +776,29 @@ Result<bool> Translator::rotate(std::uint32_t count, CellKind kind) {
 
 }  // namespace
 
+namespace {
+
+// What a call looks at.
+void sum_up(const Vm& vm, const Prelude& prelude, Code* code) {
+    // A frame that takes more of the stack is a cell of its own: see push_frame.
+    constexpr std::size_t kLargePart = 8;
+    code->frame_bytes = std::uint32_t(frame_bytes(*code));
+    constexpr int special = kFlagVarArgs | kFlagVarKeywords | kFlagGenerator;
+    bool plain = !(prelude.flags & special) && !prelude.keyword_only_count &&
+                 prelude.cells.empty() &&
+                 code->frame_bytes <= vm.config().stack_bytes / kLargePart;
+    if (plain) code->plain_arguments = prelude.positional_count;
+}
+
+}  // namespace
+
 // A program that locked the heap asked for no allocation of its own; this one it cannot see.
 Result<Code*> translate(Vm& vm, Prototype* prototype) {
     HeapUnlocked unlocked{vm.heap()};
     Translator translator{vm, prototype};
     Code* code = VM_TRY(translator.run());
     if (!vm.trace_function.is_null()) code = VM_TRY(observe(vm, *prototype, *code));
+    sum_up(vm, prototype->prelude, code);
     prototype->translated = true;
     prototype->code = code;
     return code;
