@@ -31,6 +31,10 @@ class Value {
     // What an iterator's `next` gives at its end.
     static constexpr Value stopped() { return {immediate_word(Marker, 3), Raw{}}; }
 
+    // A zeroed word: a slot of fresh memory.
+    static constexpr Value vacant() { return {0, Raw{}}; }
+    constexpr bool is_vacant() const { return word_ == 0; }
+
     static constexpr Value none() { return {immediate_word(Constant, 0), Raw{}}; }
     static constexpr Value false_value() { return {immediate_word(Constant, 1), Raw{}}; }
     static constexpr Value true_value() { return {immediate_word(Constant, 2), Raw{}}; }

@@ -19,6 +19,7 @@ namespace krait::vm {
 
 class Port;
 struct Dict;
+struct DictEntry;
 struct Exception;
 struct Frame;
 struct FrozenModule;
@@ -209,6 +210,22 @@ class Vm {
     static constexpr std::size_t kMethodCacheSize = 128;
     MethodCacheEntry method_cache[kMethodCacheSize];
 
+    // What a lookup in a class has found holds as long as this stays as it is: an entry (whose value
+    // may change meanwhile, or become null), or that there is none. 0: nothing is kept any more.
+    std::uint32_t class_version = 1;
+    // To be called when a name comes to a class, or to an instance whose class has it too.
+    void forget_class_lookups() { class_version += class_version != 0; }
+    // The same per class and name.
+    struct ClassCacheEntry {
+        std::uint32_t number = 0;  // Type::number
+        std::uint32_t version = 0;
+        const Str* name = nullptr;
+        const DictEntry* found = nullptr;
+    };
+    ClassCacheEntry class_cache[kMethodCacheSize];
+    std::uint32_t next_class_number() { return last_class_number_ += last_class_number_ != UINT32_MAX; }
+    std::uint32_t next_keys_number() { return last_keys_number_ += last_keys_number_ != 0; }
+
   private:
     void mark_roots(Marker& marker);
     Raised raise_formatted(const Type& type, const char* format, std::span<const FormatArg> args);
@@ -244,6 +261,8 @@ class Vm {
     int poll_interval_ = kPollInterval;
     int polls_left_ = kPollInterval;
     std::uint64_t budget_used_ = 0;
+    std::uint32_t last_class_number_ = 0;
+    std::uint32_t last_keys_number_ = 1;
     int past_limit_ = 0;  // exceptions raised past a limit
     bool must_end_ = false;
     bool making_memory_error_ = false;

@@ -125,8 +125,8 @@ Result<Value> directory(Vm& vm, Args args) {
     } else if (is_type(args[0])) {
         VM_TRY(add_type_names(vm, names, as_type(args[0])));
     } else {
-        if (is_instance_of_class(args[0]) && args[0].as<Instance>()->attributes)
-            VM_TRY(add_keys(vm, names, args[0].as<Instance>()->attributes));
+        if (is_instance_of_class(args[0]))
+            VM_TRY(add_keys(vm, names, VM_TRY(attributes_of(vm, args[0].as<Instance>()))));
         VM_TRY(add_type_names(vm, names, type_of(args[0])));
     }
     if (args.count) VM_TRY(add_answered_names(vm, names, args[0]));

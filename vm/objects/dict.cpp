@@ -6,6 +6,7 @@
 
 #include "vm/native.hpp"
 #include "vm/objects/dict_storage.hpp"
+#include "vm/objects/instance.hpp"
 
 namespace krait::vm {
 namespace {
@@ -111,7 +112,17 @@ Result<void> add_entry(Vm& vm, Dict* dict, Value key, Value value, std::intptr_t
     if (dict->only_names && !(is_str(key) && key.as<Str>()->interned)) dict->only_names = false;
     ++dict->count;
     ++dict->version;
+    dict->keys_number = vm.next_keys_number();
+    if (dict->of_class) vm.forget_class_lookups();
     return {};
+}
+
+// A class's function or plain value may be replaced without a lookup noticing; only what takes part
+// in setting attributes of instances makes a difference.
+void replace(Vm& vm, Dict* dict, DictEntry& entry, Value value) {
+    entry.value = value;
+    if (dict->of_class && (is(value, property_type) || is_instance_of_class(value)))
+        vm.forget_class_lookups();
 }
 
 void drop_entry(Dict* dict, std::size_t position) {
@@ -246,7 +257,7 @@ Result<Value> find(Vm& vm, Dict* dict, Value key) {
 Result<void> store(Vm& vm, Dict* dict, Value key, Value value) {
     Place place = VM_TRY(locate(vm, dict, key));
     if (place.position < 0) return add_entry(vm, dict, key, value, place.hash);
-    items(dict)[place.position].value = value;
+    replace(vm, dict, items(dict)[place.position], value);
     return {};
 }
 
@@ -257,6 +268,8 @@ Result<bool> remove(Vm& vm, Dict* dict, Value key) {
     return true;
 }
 
+const DictEntry* find_entry(const Dict* dict, const Str* name) { return entry_of(dict, name); }
+
 Value find(const Dict* dict, const Str* name) {
     const DictEntry* entry = entry_of(dict, name);
     return entry ? entry->value : Value::null();
@@ -265,7 +278,7 @@ Value find(const Dict* dict, const Str* name) {
 Result<void> store(Vm& vm, Dict* dict, Str* name, Value value) {
     DictEntry* entry = entry_of(dict, name);
     if (!entry) return add_entry(vm, dict, Value(name), value, name->hash);
-    entry->value = value;
+    replace(vm, dict, *entry, value);
     return {};
 }
 
@@ -276,8 +289,11 @@ bool remove(Dict* dict, const Str* name) {
 }
 
 void clear(Dict* dict) {
+    if (dict->of_class)
+        std::fill_n(items(dict), dict->used, DictEntry{});
+    else
+        dict->entries = nullptr;
     dict->count = dict->used = 0;
-    dict->entries = nullptr;
     dict->index = nullptr;
     dict->index_mask = 0;
     dict->index_used = 0;

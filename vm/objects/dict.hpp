@@ -24,6 +24,9 @@ struct Dict : Object {
     std::uint32_t version = 0;     // grows when a key comes or goes (not when a value changes)
     bool read_only = false;        // to Python: what `__dict__` shows of an object
     bool only_names = true;        // every key stored is an interned Str: a name not met is absent
+    bool of_class = false;         // a class's: lookups there are remembered (Vm::class_version)
+    // Another number each time that a key comes, and of no other dict; 0: none left.
+    std::uint32_t keys_number = 0;
 };
 
 Result<Dict*> make_dict(Vm& vm, std::size_t expected = 0);
@@ -35,6 +38,9 @@ Result<bool> remove(Vm& vm, Dict* dict, Value key);  // false: there was none
 
 // By an interned name. `find` neither runs Python nor raises; null where there is none.
 Value find(const Dict* dict, const Str* name);
+// Where that value is. Until a key comes to the dict, its entries stay where they are, and an entry
+// that is dropped has a null value.
+const DictEntry* find_entry(const Dict* dict, const Str* name);
 Result<void> store(Vm& vm, Dict* dict, Str* name, Value value);
 bool remove(Dict* dict, const Str* name);
 

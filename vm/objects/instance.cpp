@@ -2,6 +2,7 @@
 #include "vm/objects/instance.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "vm/native.hpp"
 #include "vm/objects/instance_slots.hpp"
@@ -14,7 +15,7 @@ namespace {
 // What a class statement defines as `which` for `self`; null when only a builtin base, or nobody,
 // does.
 Value special(Vm& vm, Value self, Name which) {
-    return find_in_class(self.object()->type, vm.name(which));
+    return find_in_class(vm, self.object()->type, vm.name(which));
 }
 
 Result<Value> call_special(Vm& vm, Value function, Value self, std::span<const Value> args) {
@@ -246,21 +247,20 @@ Result<Value> bind(Vm& vm, Value self, Value found) {
 
 void trace_instance(Object* object, Marker& marker) {
     auto* instance = static_cast<Instance*>(object);
-    marker.mark(instance->attributes);
+    if (instance->slots != instance->own_slots())
+        marker.mark(static_cast<const void*>(instance->slots));
+    marker.mark({instance->slots, instance->slot_count});
+    marker.mark(instance->more);
     marker.mark(instance->native);
 }
 
 Result<Value> instance_attribute(Vm& vm, Value self, Str* name) {
     auto* instance = self.as<Instance>();
-    if (instance->attributes) {
-        Value found = find(instance->attributes, name);
-        if (!found.is_null()) return found;
-    }
-    Value found = find_in_class(instance->type, name);
+    Value found = find_in_instance(instance, name);
+    if (!found.is_null()) return found;
+    found = find_in_class(vm, instance->type, name);
     if (!found.is_null()) return bind(vm, self, found);
-    if (name == vm.name(Name::DDict))
-        return instance->attributes ? read_only_copy(vm, instance->attributes)
-                                    : Result<Value>(VM_TRY(make_dict(vm)));
+    if (name == vm.name(Name::DDict)) return read_only_copy(vm, VM_TRY(attributes_of(vm, instance)));
     if (name == vm.name(Name::DClass)) return Value(instance->type);
     if (!instance->native.is_null()) {
         Value value = VM_TRY(attribute_or_null(vm, instance->native, name));
@@ -273,7 +273,7 @@ Result<Value> instance_attribute(Vm& vm, Value self, Str* name) {
 
 // Lets a property or other descriptor of the class take the value. True if one did.
 Result<bool> set_by_descriptor(Vm& vm, Value self, Str* name, Value value) {
-    Value found = find_in_class(self.object()->type, name);
+    Value found = find_in_class(vm, self.object()->type, name);
     if (!found.is_object() || !found.object()->type) return false;
     if (is(found, property_type)) {
         Value function =
@@ -308,24 +308,105 @@ Result<bool> instance_set_attribute(Vm& vm, Value self, Str* name, Value value) 
 
 }  // namespace
 
-Result<void> set_instance_attribute(Vm& vm, Instance* self, Str* name, Value value) {
-    if (value.is_null()) {
-        if (!self->attributes || !remove(self->attributes, name))
-            return vm.raise_no_attribute(Value(self), name);
-        return {};
-    }
-    if (!self->attributes) self->attributes = VM_TRY(make_dict(vm));
-    return store(vm, self->attributes, name, value);
+int slot_of(const Class* cls, const Str* name) {
+    for (std::uint32_t slot = 0; slot < cls->slot_count; ++slot)
+        if (cls->slot_names[slot] == name ||
+            (!name->interned && equal_text(cls->slot_names[slot], name)))
+            return int(slot);
+    return -1;
 }
 
-Result<Instance*> make_instance(Vm& vm, const Class* cls) { return vm.make<Instance>(*cls); }
+Value find_in_instance(const Instance* instance, const Str* name) {
+    int slot = slot_of(instance->cls(), name);
+    if (slot < 0) return instance->more ? find(instance->more, name) : Value::null();
+    bool set = std::uint32_t(slot) < instance->slot_count && !instance->slots[slot].is_vacant();
+    return set ? instance->slots[slot] : Value::null();
+}
+
+Result<Dict*> attributes_of(Vm& vm, const Instance* instance) {
+    Dict* made = instance->more ? VM_TRY(copy(vm, instance->more)) : VM_TRY(make_dict(vm));
+    for (std::uint32_t slot = 0; slot < instance->cls()->slot_count; ++slot) {
+        Str* name = instance->cls()->slot_names[slot];
+        Value value = find_in_instance(instance, name);
+        if (!value.is_null()) VM_TRY(store(vm, made, name, value));
+    }
+    return made;
+}
+
+namespace {
+
+// One slot more in the class; -1: it has as many as may be.
+Result<int> add_slot(Vm& vm, const Class* cls, Str* name) {
+    std::uint32_t count = cls->slot_count;
+    if (count == Class::kMostSlots) return -1;
+    if (!cls->slot_names || (count >= 4 && std::has_single_bit(count))) {
+        std::size_t room = std::max(count * 2, 4u);
+        auto* names = reinterpret_cast<Str**>(VM_TRY(vm.make_bytes(room * sizeof(Str*))));
+        std::copy_n(cls->slot_names, count, names);
+        cls->slot_names = names;
+    }
+    cls->slot_names[cls->slot_count++] = name;
+    if (!find_in_class(cls, name).is_null()) vm.forget_class_lookups();
+    return int(count);
+}
+
+Result<void> make_slots(Vm& vm, Instance* self, std::uint32_t count) {
+    auto* slots = reinterpret_cast<Value*>(VM_TRY(vm.make_bytes(count * sizeof(Value))));
+    std::copy_n(self->slots, self->slot_count, slots);
+    std::fill(slots + self->slot_count, slots + count, Value::vacant());
+    self->slots = slots;
+    self->slot_count = count;
+    return {};
+}
+
+Result<void> set_more(Vm& vm, Instance* self, Str* name, Value value) {
+    if (!self->more) self->more = VM_TRY(make_dict(vm));
+    if (!self->cls()->has_more) {
+        self->cls()->has_more = true;
+        vm.forget_class_lookups();
+    }
+    return store(vm, self->more, name, value);
+}
+
+Result<void> delete_instance_attribute(Vm& vm, Instance* self, Str* name) {
+    if (find_in_instance(self, name).is_null()) return vm.raise_no_attribute(Value(self), name);
+    int slot = slot_of(self->cls(), name);
+    if (slot >= 0)
+        self->slots[slot] = Value::vacant();
+    else
+        remove(self->more, name);
+    return {};
+}
+
+}  // namespace
+
+Result<void> set_instance_attribute(Vm& vm, Instance* self, Str* name, Value value) {
+    if (value.is_null()) return delete_instance_attribute(vm, self, name);
+    const Class* cls = self->cls();
+    int slot = slot_of(cls, name);
+    if (slot < 0) slot = VM_TRY(add_slot(vm, cls, name));
+    if (slot < 0) return set_more(vm, self, name, value);
+    if (std::uint32_t(slot) >= self->slot_count) VM_TRY(make_slots(vm, self, cls->slot_count));
+    self->slots[slot] = value;
+    return {};
+}
+
+// With room for all that the instances before it have got.
+Result<Instance*> make_instance(Vm& vm, const Class* cls) {
+    static_assert(sizeof(Instance) % Heap::kGranule == Heap::kGranule / 2);
+    std::uint32_t slots = cls->slot_count | 1;  // what a granule would leave over
+    Instance* made = VM_TRY(vm.make<Instance>(*cls, slots * sizeof(Value)));
+    made->slots = made->own_slots();
+    made->slot_count = slots;
+    return made;
+}
 
 // As the reference: __new__ if a class defines one, then __init__, then, if no __init__ has made
 // it, the builtin part from the same arguments.
 Result<Value> make_class_instance(Vm& vm, const Type& type, Args args) {
     auto& cls = static_cast<const Class&>(type);
     VM_TRY(vm.check_native_stack());
-    Value creator = find_in_class(&type, vm.name(Name::DNew));
+    Value creator = find_in_class(vm, &type, vm.name(Name::DNew));
     Value self;
     if (creator.is_null()) {
         self = VM_TRY(make_instance(vm, &cls));
@@ -335,7 +416,7 @@ Result<Value> make_class_instance(Vm& vm, const Type& type, Args args) {
         self = VM_TRY(vm.call_with(creator, Value(&type), args));
         if (type_of(self) != &type) return self;
     }
-    Value init = find_in_class(&type, vm.name(Name::DInit));
+    Value init = find_in_class(vm, &type, vm.name(Name::DInit));
     auto* instance = self.as<Instance>();
     if (!init.is_null()) {
         Value result = VM_TRY(vm.call_with(init, self, args));
@@ -473,6 +554,8 @@ Result<Class*> make_class(Vm& vm, Str* name, Tuple* bases, Dict* attributes) {
     cls->name = name->view();
     cls->bases = bases;
     cls->attributes = attributes;
+    cls->number = vm.next_class_number();
+    attributes->of_class = true;
     cls->has_setattr = defines(vm, cls, Name::DSetattr) || defines(vm, cls, Name::DDelattr);
     for (Value base : bases->view()) VM_TRY(take_base(vm, cls, base));
     fill_slots(cls);
@@ -487,6 +570,7 @@ void trace_type(Object* object, Marker& marker) {
     marker.mark(cls->bases);
     marker.mark(cls->order);
     marker.mark(cls->attributes);
+    marker.mark(static_cast<const void*>(cls->slot_names));
 }
 
 }  // namespace krait::vm

@@ -19,22 +19,39 @@ const Class* ClassWalk::next() {
 
 namespace {
 
-Value find_on(ClassWalk walk, const Str* name) {
-    while (const Class* cls = walk.next()) {
-        Value found = find(cls->attributes, name);
-        if (!found.is_null()) return found;
-    }
-    return Value::null();
+const DictEntry* find_on(ClassWalk walk, const Str* name) {
+    while (const Class* cls = walk.next())
+        if (const DictEntry* found = find_entry(cls->attributes, name)) return found;
+    return nullptr;
+}
+
+Value value_of(const DictEntry* entry) { return entry ? entry->value : Value::null(); }
+
+std::size_t cache_slot(std::uintptr_t type, const Str* name) {
+    return (type ^ name->hash) % Vm::kMethodCacheSize;
 }
 
 }  // namespace
 
-Value find_in_class(const Type* type, const Str* name) { return find_on(ClassWalk(type), name); }
+Value find_in_class(const Type* type, const Str* name) {
+    return value_of(find_on(ClassWalk(type), name));
+}
+
+const DictEntry* find_class_entry(Vm& vm, const Type* cls, const Str* name) {
+    auto& kept = vm.class_cache[cache_slot(cls->number, name)];
+    if (kept.number == cls->number && kept.name == name && kept.version == vm.class_version &&
+        (!kept.found || !kept.found->value.is_null()))
+        return kept.found;
+    const DictEntry* found = find_on(ClassWalk(cls), name);
+    if (name->interned && cls->number != Type::kNoNumber && vm.class_version)
+        kept = {cls->number, vm.class_version, name, found};
+    return found;
+}
 
 Value find_above_class(const Class* cls, const Str* name) {
     ClassWalk walk(cls);
     walk.next();
-    return find_on(walk, name);
+    return value_of(find_on(walk, name));
 }
 
 namespace {
@@ -44,11 +61,6 @@ const FunctionDef* search_tables(const Type* type, std::string_view name) {
         for (const FunctionDef& def : type->methods)
             if (def.name == name) return &def;
     return nullptr;
-}
-
-std::size_t cache_slot(const Type* type, const Str* name) {
-    auto mix = reinterpret_cast<std::uintptr_t>(type) >> 4 ^ name->hash;
-    return mix % Vm::kMethodCacheSize;
 }
 
 // A table's row as attribute of a type object: static ones as they are, the others bound or
@@ -93,7 +105,7 @@ Result<Value> type_facts(Vm& vm, const Type* type, Str* name) {
 }  // namespace
 
 const FunctionDef* find_native_method(Vm& vm, const Type* type, const Str* name) {
-    auto& entry = vm.method_cache[cache_slot(type, name)];
+    auto& entry = vm.method_cache[cache_slot(reinterpret_cast<std::uintptr_t>(type) >> 4, name)];
     if (entry.type == type && entry.name == name) return entry.found;
     const FunctionDef* found = search_tables(type, name->view());
     if (name->interned) entry = {type, name, found};
@@ -145,10 +157,10 @@ Result<Method> pack(Value function) { return Method{function, Value::null()}; }
 
 // A function of the instance's class with its receiver beside it: no bound method is made. Null
 // function: take the slow way.
-Method quick_method(Value object, const Str* name) {
+Method quick_method(Vm& vm, Value object, const Str* name) {
     auto* instance = object.as<Instance>();
-    if (instance->attributes && !find(instance->attributes, name).is_null()) return {};
-    Value found = find_in_class(instance->type, name);
+    if (!find_in_instance(instance, name).is_null()) return {};
+    Value found = find_in_class(vm, instance->type, name);
     return !found.is_null() && is_function(found) ? Method{found, object} : Method{};
 }
 
@@ -157,7 +169,7 @@ Method quick_method(Value object, const Str* name) {
 Result<Method> method_or_null(Vm& vm, Value object, Str* name) {
     const Type* type = type_of(object);
     if (is_class(type)) {
-        Method quick = quick_method(object, name);
+        Method quick = quick_method(vm, object, name);
         if (!quick.function.is_null()) return quick;
     } else if (!type->methods.empty() || type->base) {
         const FunctionDef* def = find_native_method(vm, type, name);

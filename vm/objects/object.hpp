@@ -86,6 +86,10 @@ struct Type : Object {
     std::string_view name;
     const Type* base = nullptr;            // null: object
     std::span<const FunctionDef> methods;  // found by attribute lookup
+    // Of a class made by a class statement: its number, of which no other class of this Vm ever has
+    // the same; or kNoNumber, once they are used up. 0: a builtin type.
+    std::uint32_t number = 0;
+    static constexpr std::uint32_t kNoNumber = UINT32_MAX;
     bool subclassable = true;              // may be a base in a class statement
     bool is_exception = false;             // BaseException or below
     bool keywords = false;                 // `make` takes keyword arguments

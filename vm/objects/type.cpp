@@ -140,12 +140,6 @@ const Type* type_of_word(Value value) {
     return &not_implemented_type;
 }
 
-bool is_class(const Type* type) { return type->print == print_instance; }
-
-bool is_instance_of_class(Value value) {
-    return value.is_object() && value.object()->type && is_class(value.object()->type);
-}
-
 bool is_subtype(const Type* type, const Type* base) {
     if (type == base || base == &object_type) return true;
     for (ClassWalk walk(type); const Class* cls = walk.next();)
