@@ -261,7 +261,7 @@ class Vm {
     int poll_interval_ = kPollInterval;
     int polls_left_ = kPollInterval;
     std::uint64_t budget_used_ = 0;
-    std::uint32_t last_class_number_ = 0;
+    std::uint32_t last_class_number_ = 1;  // the first is 2: see kNobody
     std::uint32_t last_keys_number_ = 1;
     int past_limit_ = 0;  // exceptions raised past a limit
     bool must_end_ = false;

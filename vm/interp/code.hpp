@@ -21,6 +21,8 @@ struct CodeCell {
     std::int32_t arg = 0;
 };
 static_assert(sizeof(CodeCell) == 8);
+// Whether a cell's `arg` is a cell of the same function.
+bool goes_to_cell(CellKind kind);
 
 // An image's tables, resolved in this Vm.
 struct LoadedImage : Object {
@@ -45,6 +47,7 @@ struct Code : Object {
     std::uint32_t frame_bytes = 0;
     CodeCell* cells = nullptr;         // an unscanned heap cell
     std::uint32_t* offsets = nullptr;  // the bytecode offset of each cell, for lines; likewise
+    struct Site* sites = nullptr;      // what cells remember; likewise, or null: none does
 };
 
 // A raw code: what all function objects made of it share.

@@ -11,6 +11,7 @@
 #include "vm/interp/iterate.hpp"
 #include "vm/interp/operators.hpp"
 #include "vm/interp/quick.hpp"
+#include "vm/interp/site.hpp"
 #include "vm/interp/trace.hpp"
 #include "vm/native.hpp"
 #include "vm/objects/instance.hpp"
@@ -20,17 +21,6 @@
 
 namespace krait::vm {
 namespace {
-
-Raised raise_name_error(Vm& vm, const Str* name) {
-    return vm.raise(name_error_type, texts::kNameNotDefined, name);
-}
-
-Result<Value> load_global(Vm& vm, const Frame* frame, const Str* name) {
-    Value found = find(frame->function->globals, name);
-    if (found.is_null()) found = find(vm.builtins, name);
-    if (found.is_null()) return raise_name_error(vm, name);
-    return found;
-}
 
 Result<Value> load_name(Vm& vm, const Frame* frame, const Str* name) {
     if (vm.locals != frame->function->globals) {
@@ -319,12 +309,16 @@ Result<Value> exception_of(Vm& vm, Value value) {
         CALL_WITH(Args(values_, count_));                                                    \
     } while (0)
 #define NAME_ARG() (names[ip->arg])
+// Of a cell with a site.
+#define SITE_NAME() (names[name_index(ip)])
+#define SITE() (sites[std::uint32_t(ip->arg) >> kNameBits])
 
 // Makes `frame` the one that runs.
 #define ENTER()                                           \
     do {                                                  \
         cells = frame->code->cells;                       \
         locals = frame->locals;                           \
+        sites = frame->code->sites;                       \
         names = frame->function->prototype->image->names; \
         vm.frame = frame;                                 \
     } while (0)
@@ -394,6 +388,7 @@ Result<Value> execute(Vm& vm, Frame* frame) {
     const CodeCell* ip = frame->ip;
     const CodeCell* cells;
     Value* locals;
+    const Site* sites;
     Str** names;
     Value* sp = frame->stack + ip->depth;
     Value result;
@@ -947,6 +942,85 @@ TraceReturn:
     SAVE();
     TRY(trace_return(vm, frame, sp[-1]));
     NEXT();
+
+LoadGlobalAt : {
+    Value found = global_at(SITE(), frame->function->globals);
+    if (found.is_null()) [[unlikely]] {
+        SAVE();
+        found = TRY(miss_global(vm, frame, ip, SITE_NAME()));
+    }
+    PUSH(found);
+    NEXT();
+}
+LoadBuiltinAt : {
+    Value found = builtin_at(SITE(), frame->function->globals, vm.builtins);
+    if (found.is_null()) [[unlikely]] {
+        SAVE();
+        found = TRY(miss_global(vm, frame, ip, SITE_NAME()));
+    }
+    PUSH(found);
+    NEXT();
+}
+LoadAttributeAt : {
+    const Value* slot = slot_at(SITE(), sp[-1]);
+    if (slot && !slot->is_vacant()) [[likely]] {
+        sp[-1] = *slot;
+        NEXT();
+    }
+    SAVE();
+    sp[-1] = TRY(miss_attribute(vm, frame, ip, sp[-1], SITE_NAME()));
+    NEXT();
+}
+LoadInModuleAt : {
+    Value found = in_module_at(SITE(), sp[-1]);
+    if (found.is_null()) [[unlikely]] {
+        SAVE();
+        found = TRY(miss_attribute(vm, frame, ip, sp[-1], SITE_NAME()));
+    }
+    sp[-1] = found;
+    NEXT();
+}
+LoadMethodAt : {
+    Value found = method_at(vm, SITE(), sp[-1]);
+    if (found.is_null()) [[unlikely]] goto missed_method;
+    Value receiver = sp[-1];
+    sp[-1] = found;
+    PUSH(receiver);
+    NEXT();
+}
+LoadNativeMethodAt : {
+    const FunctionDef* found = native_method_at(SITE(), sp[-1]);
+    if (!found) [[unlikely]] goto missed_method;
+    Value receiver = sp[-1];
+    sp[-1] = Value(found);
+    PUSH(receiver);
+    NEXT();
+}
+LoadMethodInModuleAt : {
+    Value found = in_module_at(SITE(), sp[-1]);
+    if (found.is_null()) [[unlikely]] goto missed_method;
+    sp[-1] = found;
+    PUSH(Value::null());
+    NEXT();
+}
+missed_method : {
+    SAVE();
+    Method found = TRY(miss_method(vm, frame, ip, sp[-1], SITE_NAME()));
+    sp[-1] = found.function;
+    PUSH(found.receiver);
+    NEXT();
+}
+StoreAttributeAt : {
+    sp -= 2;
+    Value* slot = SITE().version == vm.class_version ? slot_at(SITE(), sp[1]) : nullptr;
+    if (slot && !sp[0].is_null()) [[likely]] {
+        *slot = sp[0];
+        NEXT();
+    }
+    SAVE();
+    TRY(miss_store(vm, frame, ip, sp[1], SITE_NAME(), sp[0]));
+    NEXT();
+}
 
 entered:
     frame->role = FrameRole::Call;

@@ -5,6 +5,25 @@
 #include "vm/texts.hpp"
 
 namespace krait::vm {
+
+bool goes_to_cell(CellKind kind) {
+    switch (kind) {
+        case CellKind::Jump:
+        case CellKind::JumpIfTrue:
+        case CellKind::JumpIfFalse:
+        case CellKind::JumpIfTrueOrPop:
+        case CellKind::JumpIfFalseOrPop:
+        case CellKind::JumpIfNoException:
+        case CellKind::UnwindJump:
+        case CellKind::SetupWith:
+        case CellKind::SetupExcept:
+        case CellKind::SetupFinally:
+        case CellKind::PopExceptJump:
+        case CellKind::ForIter: return true;
+        default: return false;
+    }
+}
+
 namespace {
 
 void trace_loaded_image(Object* object, Marker& marker) {
@@ -17,6 +36,7 @@ void trace_loaded_image(Object* object, Marker& marker) {
 void trace_code(Object* object, Marker& marker) {
     marker.mark(static_cast<Code*>(object)->cells);
     marker.mark(static_cast<Code*>(object)->offsets);
+    marker.mark(static_cast<const void*>(static_cast<Code*>(object)->sites));
 }
 
 void trace_prototype(Object* object, Marker& marker) {

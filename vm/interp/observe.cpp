@@ -7,25 +7,6 @@
 namespace krait::vm {
 namespace {
 
-// Whether `arg` is a cell of the same function.
-bool goes_to_cell(CellKind kind) {
-    switch (kind) {
-        case CellKind::Jump:
-        case CellKind::JumpIfTrue:
-        case CellKind::JumpIfFalse:
-        case CellKind::JumpIfTrueOrPop:
-        case CellKind::JumpIfFalseOrPop:
-        case CellKind::JumpIfNoException:
-        case CellKind::UnwindJump:
-        case CellKind::SetupWith:
-        case CellKind::SetupExcept:
-        case CellKind::SetupFinally:
-        case CellKind::PopExceptJump:
-        case CellKind::ForIter: return true;
-        default: return false;
-    }
-}
-
 class Observer {
   public:
     Observer(Vm& vm, const Prototype& prototype, const Code& plain)

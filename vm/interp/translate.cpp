@@ -14,6 +14,7 @@
 #include "vm/interp/code.hpp"
 #include "vm/interp/frame.hpp"
 #include "vm/interp/observe.hpp"
+#include "vm/interp/specialise.hpp"
 #include "vm/native.hpp"
 #include "vm/texts.hpp"
 
@@ -798,6 +799,8 @@ Result<Code*> translate(Vm& vm, Prototype* prototype) {
     Translator translator{vm, prototype};
     Code* code = VM_TRY(translator.run());
     if (!vm.trace_function.is_null()) code = VM_TRY(observe(vm, *prototype, *code));
+    else
+        VM_TRY(specialise(vm, code));
     sum_up(vm, prototype->prelude, code);
     prototype->translated = true;
     prototype->code = code;
