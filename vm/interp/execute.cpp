@@ -313,6 +313,59 @@ Result<Value> exception_of(Vm& vm, Value value) {
 #define SITE_NAME() (names[name_index(ip)])
 #define SITE() (sites[std::uint32_t(ip->arg) >> kNameBits])
 
+// Over the `count` cells that a fused one stands for.
+#define SKIP(count)                  \
+    do {                             \
+        ip += (count);               \
+        goto* labels[int(ip->kind)]; \
+    } while (0)
+// A local; while it is unset, `plain` says so.
+#define LOCAL(cell, plain)                            \
+    ({                                                \
+        Value local_ = locals[(cell)->arg];           \
+        if (local_.is_unset()) [[unlikely]] goto plain; \
+        local_;                                       \
+    })
+// sp[-1] = sp[-1] operator right, in `count` cells, for small ints and doubles; else as `plain`.
+#define FUSED_ARITHMETIC(operator_, small, right_, count, plain)                            \
+    do {                                                                                    \
+        Value right = (right_), left = sp[-1];                                              \
+        if (quick::both_small(left, right)) {                                               \
+            Value quickly = small(left, right);                                             \
+            if (quickly.is_null()) [[unlikely]] goto plain;                                 \
+            sp[-1] = quickly;                                                               \
+            SKIP(count);                                                                    \
+        }                                                                                   \
+        if (!quick::both_double(left, right)) goto plain;                                   \
+        SAVE();                                                                             \
+        sp[-1] = TRY(make_float(vm, left.inline_double() operator_ right.inline_double())); \
+        SKIP(count);                                                                        \
+    } while (0)
+// The same of a small int.
+#define FUSED_INTEGER(small)                                    \
+    do {                                                        \
+        Value left = sp[-1];                                    \
+        if (!left.is_small_int()) goto LoadSmallInt;            \
+        Value quickly = small(left, Value::small_int(ip->arg)); \
+        if (quickly.is_null()) [[unlikely]] goto LoadSmallInt;  \
+        sp[-1] = quickly;                                       \
+        SKIP(2);                                                \
+    } while (0)
+#define FUSED_COMPARISON(operator_, wanted, plain)                                       \
+    do {                                                                                 \
+        Value right = sp[-1], left = sp[-2];                                             \
+        bool holds;                                                                      \
+        if (quick::both_small(left, right))                                              \
+            holds = quick::signed_word(left) operator_ quick::signed_word(right);        \
+        else if (quick::both_double(left, right))                                        \
+            holds = left.inline_double() operator_ right.inline_double();                \
+        else                                                                             \
+            goto plain;                                                                  \
+        sp -= 2;                                                                         \
+        if (holds == (wanted)) JUMP_TO(ip[1].arg);                                       \
+        SKIP(2);                                                                         \
+    } while (0)
+
 // Makes `frame` the one that runs.
 #define ENTER()                                           \
     do {                                                  \
@@ -1020,6 +1073,144 @@ StoreAttributeAt : {
     SAVE();
     TRY(miss_store(vm, frame, ip, sp[1], SITE_NAME(), sp[0]));
     NEXT();
+}
+
+CountLoop : {
+    Value number = sp[-1], end = sp[-2];
+    if (!quick::both_small(number, end)) goto LoadSmallInt;
+    number = quick::add(number, Value::small_int(ip->arg));
+    if (number.is_null()) [[unlikely]] goto LoadSmallInt;
+    sp[-1] = number;
+    if (quick::signed_word(number) < quick::signed_word(end)) JUMP_TO(ip[5].arg);
+    SKIP(6);
+}
+LocalItem : {
+    Value found = quick::item(LOCAL(ip, LoadLocal), locals[ip[1].arg]);
+    if (found.is_null()) goto LoadLocals;
+    PUSH(found);
+    SKIP(3);
+}
+AddLocals : {
+    Value left = locals[ip->arg], right = locals[ip[1].arg];
+    if (!quick::both_small(left, right)) goto LoadLocals;
+    Value sum = quick::add(left, right);
+    if (sum.is_null()) [[unlikely]] goto LoadLocals;
+    PUSH(sum);
+    SKIP(3);
+}
+AddIntToLocal : {
+    Value left = locals[ip->arg];
+    if (!left.is_small_int()) goto LoadLocal;
+    Value sum = quick::add(left, Value::small_int(ip[1].arg));
+    if (sum.is_null()) [[unlikely]] goto LoadLocal;
+    PUSH(sum);
+    SKIP(3);
+}
+LoadLocals : {
+    sp[0] = LOCAL(ip, LoadLocal);
+    sp[1] = LOCAL(ip + 1, LoadLocal);
+    sp += 2;
+    SKIP(2);
+}
+LoadLocalAttribute : {
+    const Value* slot = slot_at(sites[std::uint32_t(ip[1].arg) >> kNameBits], locals[ip->arg]);
+    if (!slot || slot->is_vacant()) goto LoadLocal;
+    PUSH(*slot);
+    SKIP(2);
+}
+StoreLocalAttribute : {
+    const Site& site = sites[std::uint32_t(ip[1].arg) >> kNameBits];
+    Value* slot = site.version == vm.class_version ? slot_at(site, locals[ip->arg]) : nullptr;
+    if (!slot || sp[-1].is_null()) goto LoadLocal;
+    *slot = POP();
+    SKIP(2);
+}
+ItemAtLocal : {
+    Value found = quick::item(sp[-1], locals[ip->arg]);
+    if (found.is_null()) goto LoadLocal;
+    sp[-1] = found;
+    SKIP(2);
+}
+ItemAtInt : {
+    Value found = quick::item(sp[-1], Value::small_int(ip->arg));
+    if (found.is_null()) goto LoadSmallInt;
+    sp[-1] = found;
+    SKIP(2);
+}
+AddLocal:
+    FUSED_ARITHMETIC(+, quick::add, locals[ip->arg], 2, LoadLocal);
+SubtractLocal:
+    FUSED_ARITHMETIC(-, quick::subtract, locals[ip->arg], 2, LoadLocal);
+MultiplyLocal:
+    FUSED_ARITHMETIC(*, quick::multiply, locals[ip->arg], 2, LoadLocal);
+AddInt:
+    FUSED_INTEGER(quick::add);
+SubtractInt:
+    FUSED_INTEGER(quick::subtract);
+MultiplyInt:
+    FUSED_INTEGER(quick::multiply);
+AndInt:
+    FUSED_INTEGER(quick::bit_and);
+LeftShiftInt:
+    FUSED_INTEGER(quick::shift_left);
+RightShiftInt:
+    FUSED_INTEGER(quick::shift_right);
+FloorDivideInt:
+    FUSED_INTEGER(quick::floor_divide);
+ModuloInt:
+    FUSED_INTEGER(quick::modulo);
+LessJumpTrue:
+    FUSED_COMPARISON(<, true, Less);
+LessJumpFalse:
+    FUSED_COMPARISON(<, false, Less);
+MoreJumpTrue:
+    FUSED_COMPARISON(>, true, More);
+MoreJumpFalse:
+    FUSED_COMPARISON(>, false, More);
+EqualJumpTrue:
+    FUSED_COMPARISON(==, true, Equal);
+EqualJumpFalse:
+    FUSED_COMPARISON(==, false, Equal);
+LessEqualJumpTrue:
+    FUSED_COMPARISON(<=, true, LessEqual);
+LessEqualJumpFalse:
+    FUSED_COMPARISON(<=, false, LessEqual);
+MoreEqualJumpTrue:
+    FUSED_COMPARISON(>=, true, MoreEqual);
+MoreEqualJumpFalse:
+    FUSED_COMPARISON(>=, false, MoreEqual);
+NotEqualJumpTrue:
+    FUSED_COMPARISON(!=, true, NotEqual);
+NotEqualJumpFalse:
+    FUSED_COMPARISON(!=, false, NotEqual);
+IsJumpTrue:
+    sp -= 2;
+    if (is_same(sp[0], sp[1])) JUMP_TO(ip[1].arg);
+    SKIP(2);
+IsJumpFalse:
+    sp -= 2;
+    if (!is_same(sp[0], sp[1])) JUMP_TO(ip[1].arg);
+    SKIP(2);
+StoreLoadLocal:
+    if (ip[1].arg != ip->arg && locals[ip[1].arg].is_unset()) [[unlikely]] goto StoreLocal;
+    locals[ip->arg] = sp[-1];
+    sp[-1] = locals[ip[1].arg];
+    SKIP(2);
+CopyToLocal:
+    locals[ip[1].arg] = sp[-1];
+    SKIP(2);
+ReturnNone:
+    result = Value::none();
+    goto returning;
+NextToLocal : {
+    SAVE();
+    Value item = TRY(next_iteration(vm, sp - 4));
+    if (item.is_stopped()) {
+        sp -= 4;
+        GO(cells + ip->arg);
+    }
+    locals[ip[1].arg] = item;
+    SKIP(2);
 }
 
 entered:

@@ -14,6 +14,7 @@ bool is_kept(const Type* type) { return type->number != 0 && type->number != Typ
 bool keep_in_module(Site& site, const Dict* globals, const Str* name) {
     const DictEntry* entry = globals->keys_number ? find_entry(globals, name) : nullptr;
     if (!entry) return false;
+    site.number = kNobody;
     site.version = globals->keys_number;
     site.entry = entry;
     return true;

@@ -34,10 +34,36 @@ bool runs_once(const Code& code) {
     return names;
 }
 
-}  // namespace
+constexpr std::size_t kMostFused = 6;
+struct Fusion {
+    CellKind kind;
+    std::uint8_t count;
+    CellKind cells[kMostFused];
+};
 
-Result<void> specialise(Vm& vm, Code* code) {
-    if (runs_once(*code)) return {};
+template <class... Kinds>
+constexpr Fusion fusion(CellKind kind, Kinds... cells) {
+    return {kind, sizeof...(cells), {cells...}};
+}
+
+using enum CellKind;
+constexpr Fusion kFusions[] = {
+#define FUSED(name, ...) fusion(CellKind::name, __VA_ARGS__),
+#include "vm/interp/fused.def"
+};
+
+// The cells behind `index` are still plain: fusing goes from the first cell to the last.
+void fuse(const Code& code, std::uint32_t index) {
+    for (const Fusion& fusion : kFusions) {
+        if (fusion.count > code.cell_count - index) continue;
+        auto is = [](CellKind kind, const CodeCell& cell) { return cell.kind == kind; };
+        if (!std::equal(fusion.cells, fusion.cells + fusion.count, code.cells + index, is)) continue;
+        code.cells[index].kind = fusion.kind;
+        return;
+    }
+}
+
+Result<void> give_sites(Vm& vm, Code* code) {
     std::uint32_t count = 0;
     for (std::uint32_t i = 0; i < code->cell_count; ++i) count += takes_site(code->cells[i]);
     count = std::min(count, kMostSites);
@@ -51,6 +77,15 @@ Result<void> specialise(Vm& vm, Code* code) {
         cell->kind = kind_with_site(cell->kind);
         cell->arg = std::int32_t(std::uint32_t(cell->arg) | site++ << kNameBits);
     }
+    return {};
+}
+
+}  // namespace
+
+Result<void> specialise(Vm& vm, Code* code) {
+    if (runs_once(*code)) return {};
+    VM_TRY(give_sites(vm, code));
+    for (std::uint32_t i = 0; i < code->cell_count; ++i) fuse(*code, i);
     return {};
 }
 
