@@ -12,29 +12,8 @@
 namespace krait::vm {
 namespace {
 
-// Granules of each size class; a page has 64.
-constexpr std::uint8_t kClassGranules[] = {1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 21, 32};
-constexpr std::size_t kLargestSmall = 32;  // granules
-
-constexpr std::uint8_t class_of_granules(std::size_t granules) {
-    std::uint8_t index = 0;
-    while (kClassGranules[index] < granules) ++index;
-    return index;
-}
-
-struct ClassTable {
-    std::uint8_t of_granules[kLargestSmall + 1] = {};
-    std::uint64_t cells[std::size(kClassGranules)] = {};  // a bit for each cell's first granule
-
-    constexpr ClassTable() {
-        for (std::size_t i = 1; i <= kLargestSmall; ++i) of_granules[i] = class_of_granules(i);
-        for (std::size_t c = 0; c < std::size(kClassGranules); ++c) {
-            unsigned step = kClassGranules[c];
-            for (unsigned g = 0; g + step <= 64; g += step) cells[c] |= std::uint64_t{1} << g;
-        }
-    }
-};
-constexpr ClassTable classes;
+constexpr auto& kClassGranules = SizeClasses::granules;
+constexpr SizeClasses classes;
 
 constexpr std::size_t kLeastThreshold = 256 * 1024;
 
@@ -45,7 +24,6 @@ std::size_t pages_for(std::size_t bytes) {
 }  // namespace
 
 Heap::Heap(std::span<std::byte> arena, Roots roots) : roots_(roots) {
-    static_assert(std::size(kClassGranules) == kSizeClasses);
     auto begin = reinterpret_cast<std::uintptr_t>(arena.data());
     std::uintptr_t end = begin + arena.size();
     std::uintptr_t table = (begin + alignof(Page) - 1) & ~(alignof(Page) - 1);
@@ -57,6 +35,7 @@ Heap::Heap(std::span<std::byte> arena, Roots roots) : roots_(roots) {
     std::uintptr_t cells = table + page_count_ * sizeof(Page);
     cells_ = reinterpret_cast<std::byte*>((cells + kGranule - 1) & ~(kGranule - 1));
     threshold_bytes_ = kLeastThreshold;
+    find_quick_limit();
     poison(cells_, page_count_ * kPageBytes);
 }
 
@@ -69,7 +48,7 @@ Heap::~Heap() {
 // --- allocation
 // -------------------------------------------------------------------------------------
 
-void* Heap::allocate(std::size_t size_bytes, bool scanned) {
+void* Heap::allocate_slowly(std::size_t size_bytes, bool scanned) {
     assert(!collecting_);
     if (locks_) [[unlikely]]
         return nullptr;
@@ -78,7 +57,7 @@ void* Heap::allocate(std::size_t size_bytes, bool scanned) {
 #endif
     collect_if_due(size_bytes);
     std::size_t granules = (size_bytes + kGranule - 1) / kGranule;
-    if (granules > kLargestSmall) return allocate_large(size_bytes, scanned);
+    if (granules > SizeClasses::kLargest) return allocate_large(size_bytes, scanned);
     return allocate_small(classes.of_granules[granules + (granules == 0)], scanned);
 }
 
@@ -99,7 +78,7 @@ void* Heap::allocate_small(std::size_t size_class, bool scanned) {
 void* Heap::take_cell(Pool& pool, std::size_t size_class, bool scanned) {
     unsigned granule = unsigned(std::countr_zero(pool.free));
     pool.free &= pool.free - 1;
-    void* cell = page_begin(pool.page) + granule * kGranule;
+    void* cell = pool.cells + granule * kGranule;
     unpoison(cell, kClassGranules[size_class] * kGranule);
     if (scanned) std::memset(cell, 0, kClassGranules[size_class] * kGranule);
     return cell;
@@ -116,7 +95,7 @@ bool Heap::refill(Pool& pool, std::size_t size_class) {
             continue;
         std::uint64_t free = classes.cells[size_class] & ~page.live;
         if (!free) continue;
-        pool = {free, i, i + 1};
+        pool = {free, page_begin(i), i, i + 1};
         page.live |= free;
         return true;
     }
@@ -126,6 +105,7 @@ bool Heap::refill(Pool& pool, std::size_t size_class) {
     pages_[index] = {classes.cells[size_class], 0,       0,
                      PageKind::Small,           scanned, std::uint8_t(size_class)};
     pool.free = classes.cells[size_class];
+    pool.cells = page_begin(index);
     pool.page = index;
     return true;
 }
@@ -329,6 +309,15 @@ void Heap::collect() {
     threshold_bytes_ = fixed_threshold_bytes_ != kNoThreshold
                            ? fixed_threshold_bytes_
                            : std::max(kLeastThreshold, live_bytes_);
+    find_quick_limit();
+}
+
+void Heap::find_quick_limit() {
+#ifdef KRAIT_GC_STRESS
+    quick_limit_bytes_ = 0;
+#else
+    quick_limit_bytes_ = locks_ || kPoisons ? 0 : automatic_ ? threshold_bytes_ : SIZE_MAX;
+#endif
 }
 
 // Cells of a page of small ones that are about to be freed.

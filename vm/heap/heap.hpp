@@ -6,8 +6,11 @@
 // whose type says in `trace` where its Values are.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <iterator>
 #include <span>
 
 #include "vm/value.hpp"
@@ -39,6 +42,26 @@ class Marker {
 struct Roots {
     void (*mark)(void* owner, Marker& marker);
     void* owner;
+};
+
+// The sizes of small cells, in granules.
+struct SizeClasses {
+    static constexpr std::uint8_t granules[] = {1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 21, 32};
+    static constexpr std::size_t kCount = std::size(granules);
+    static constexpr std::size_t kLargest = 32;
+
+    std::uint8_t of_granules[kLargest + 1] = {};
+    std::uint64_t cells[kCount] = {};  // a bit for each cell's first granule, in a page's 64
+
+    constexpr SizeClasses() {
+        for (std::size_t size = 1, index = 0; size <= kLargest; ++size) {
+            if (granules[index] < size) ++index;
+            of_granules[size] = std::uint8_t(index);
+        }
+        for (std::size_t index = 0; index < kCount; ++index)
+            for (unsigned at = 0; at + granules[index] <= 64; at += granules[index])
+                cells[index] |= std::uint64_t{1} << at;
+    }
 };
 
 struct HeapStatistics {
@@ -76,16 +99,22 @@ class Heap {
 
     void collect();
     // While disabled, only an exhausted arena collects; gc.disable.
-    void set_automatic(bool on) { automatic_ = on; }
+    void set_automatic(bool on) {
+        automatic_ = on;
+        find_quick_limit();
+    }
     bool automatic() const { return automatic_; }
     // Collect each time so many bytes were allocated.
-    void set_threshold(std::size_t bytes) { fixed_threshold_bytes_ = threshold_bytes_ = bytes; }
+    void set_threshold(std::size_t bytes) {
+        fixed_threshold_bytes_ = threshold_bytes_ = bytes;
+        find_quick_limit();
+    }
     // Rather when as much was allocated as is alive.
     static constexpr std::size_t kNoThreshold = SIZE_MAX;
     std::size_t threshold() const { return fixed_threshold_bytes_; }
     // While locked, more often than unlocked, every allocation fails.
-    void lock() { ++locks_; }
-    void unlock() { locks_ -= locks_ > 0; }
+    void lock() { set_locks(locks_ + 1); }
+    void unlock() { set_locks(locks_ - (locks_ > 0)); }
     std::size_t locks() const { return locks_; }
     HeapStatistics statistics() const;
     // Calls `visitor` with each object of this type, also with those that nobody holds any more. It
@@ -119,13 +148,35 @@ class Heap {
     // Where cells of one size are taken from: the free granules of one page.
     struct Pool {
         std::uint64_t free = 0;
+        std::byte* cells = nullptr;  // of the page
         std::size_t page = 0;
         std::size_t sweep_hint = 0;  // pages below were looked at since the last collection
     };
-    static constexpr std::size_t kSizeClasses = 13;
     static constexpr std::size_t kMarkStackSize = 512;
 
-    void* allocate(std::size_t size_bytes, bool scanned);
+    // The quick case: a free cell is at hand, and nothing else is due.
+    void* allocate(std::size_t size_bytes, bool scanned) {
+        static constexpr SizeClasses classes;
+        std::size_t granules = (size_bytes + kGranule - 1) / kGranule;
+        if (granules - 1 < SizeClasses::kLargest && allocated_bytes_ < quick_limit_bytes_) {
+            unsigned size_class = classes.of_granules[granules];
+            Pool& pool = pools_[scanned][size_class];
+            if (pool.free) {
+                allocated_bytes_ += size_bytes;
+                std::byte* cell = pool.cells + std::countr_zero(pool.free) * kGranule;
+                pool.free &= pool.free - 1;
+                if (scanned) std::memset(cell, 0, SizeClasses::granules[size_class] * kGranule);
+                return cell;
+            }
+        }
+        return allocate_slowly(size_bytes, scanned);
+    }
+    void* allocate_slowly(std::size_t size_bytes, bool scanned);
+    void find_quick_limit();
+    void set_locks(std::size_t locks) {
+        locks_ = locks;
+        find_quick_limit();
+    }
     void* allocate_small(std::size_t size_class, bool scanned);
     void* allocate_large(std::size_t size_bytes, bool scanned);
     void* take_cell(Pool& pool, std::size_t size_class, bool scanned);
@@ -157,9 +208,10 @@ class Heap {
     std::size_t page_count_ = 0;
     std::size_t high_page_ = 0;  // pages at and above were never used
     std::size_t free_hint_ = 0;  // no free page lies below
-    Pool pools_[2][kSizeClasses];
+    Pool pools_[2][SizeClasses::kCount];
     const void* stack_base_ = nullptr;
     std::size_t threshold_bytes_ = 0;
+    std::size_t quick_limit_bytes_ = 0;  // of allocated_bytes_: below, allocation has a quick case
     std::size_t fixed_threshold_bytes_ = kNoThreshold;
     std::size_t locks_ = 0;
     std::size_t peak_bytes_ = 0;
@@ -178,8 +230,8 @@ class Heap {
 // What the Vm itself allocates while the program holds the heap locked.
 class HeapUnlocked {
   public:
-    explicit HeapUnlocked(Heap& heap) : heap_(heap), locks_(heap.locks_) { heap_.locks_ = 0; }
-    ~HeapUnlocked() { heap_.locks_ = locks_; }
+    explicit HeapUnlocked(Heap& heap) : heap_(heap), locks_(heap.locks_) { heap_.set_locks(0); }
+    ~HeapUnlocked() { heap_.set_locks(locks_); }
     HeapUnlocked(const HeapUnlocked&) = delete;
     HeapUnlocked& operator=(const HeapUnlocked&) = delete;
 

@@ -5,6 +5,7 @@
 
 #include "vm/native.hpp"
 #include "vm/objects/complex.hpp"
+#include "vm/objects/float.hpp"
 #include "vm/objects/instance.hpp"
 #include "vm/texts.hpp"
 
@@ -31,12 +32,12 @@ constexpr std::string_view kReverseMethods[] = {
     "__rtruediv__", "__rmod__", "__rpow__",
 };
 
-Result<Value> ask(Vm& vm, const Type* type, BinaryOp op, Value left, Value right) {
+inline Result<Value> ask(Vm& vm, const Type* type, BinaryOp op, Value left, Value right) {
     return type->binary ? type->binary(vm, op, left, right) : Value::null();
 }
 
 // By the left operand's type, then by the right one's. Null: neither knows.
-Result<Value> ask_both(Vm& vm, BinaryOp op, Value left, Value right) {
+inline Result<Value> ask_both(Vm& vm, BinaryOp op, Value left, Value right) {
     const Type *left_type = type_of(left), *right_type = type_of(right);
     Value result = VM_TRY(ask(vm, left_type, op, left, right));
     if (!result.is_null() || left_type == right_type) return result;
@@ -109,7 +110,47 @@ Raised raise_unsupported(Vm& vm, BinaryOp op, Value left, Value right) {
 
 }  // namespace
 
+namespace {
+
+// A float, or an int that is a word, as a double.
+bool to_double(Value value, double* number) {
+    if (value.is_small_int())
+        *number = double(value.small_int());
+    else if (is_float(value))
+        *number = float_value(value);
+    else
+        return false;
+    return true;
+}
+
+// What needs no more than the machine's doubles. Null: ask float.
+Result<Value> float_arithmetic(Vm& vm, BinaryOp op, double left, double right) {
+    switch (op) {
+        case BinaryOp::InplaceAdd:
+        case BinaryOp::Add: return make_float(vm, left + right);
+        case BinaryOp::InplaceSubtract:
+        case BinaryOp::Subtract: return make_float(vm, left - right);
+        case BinaryOp::InplaceMultiply:
+        case BinaryOp::Multiply: return make_float(vm, left * right);
+        case BinaryOp::InplaceTrueDivide:
+        case BinaryOp::TrueDivide:
+            return right == 0 ? Result<Value>(Value::null()) : make_float(vm, left / right);
+        case BinaryOp::Less: return Value(left < right);
+        case BinaryOp::More: return Value(left > right);
+        case BinaryOp::LessEqual: return Value(left <= right);
+        case BinaryOp::MoreEqual: return Value(left >= right);
+        default: return Value::null();
+    }
+}
+
+}  // namespace
+
 Result<Value> binary(Vm& vm, BinaryOp op, Value left, Value right) {
+    double a, b;
+    if ((is_float(left) || is_float(right)) && to_double(left, &a) && to_double(right, &b)) {
+        Value result = VM_TRY(float_arithmetic(vm, op, a, b));
+        if (!result.is_null()) return result;
+    }
     left = bool_as_int(left);
     Value result = VM_TRY(binary_or_null(vm, op, left, right));
     if (!result.is_null()) return result;

@@ -34,20 +34,24 @@ Result<Value> divide(Vm& vm, Number a, Number b) {
     return make_complex(vm, product(a, {b.real() / square, -b.imag() / square}));
 }
 
-Result<Value> complex_binary(Vm& vm, BinaryOp op, Value left, Value right) {
-    auto a = as_complex(left), b = as_complex(right);
-    if (!a || !b) return Value::null();
+Result<Value> operate(Vm& vm, BinaryOp op, Number a, Number b) {
     if (is_inplace(op)) op = plain_form(op);
     switch (op) {
-        case BinaryOp::Equal: return Value(*a == *b);
-        case BinaryOp::Add: return make_complex(vm, *a + *b);
-        case BinaryOp::Subtract: return make_complex(vm, *a - *b);
-        case BinaryOp::Multiply: return make_complex(vm, product(*a, *b));
-        case BinaryOp::TrueDivide: return divide(vm, *a, *b);
-        case BinaryOp::Power: return complex_power(vm, *a, *b);
+        case BinaryOp::Equal: return Value(a == b);
+        case BinaryOp::Add: return make_complex(vm, a + b);
+        case BinaryOp::Subtract: return make_complex(vm, a - b);
+        case BinaryOp::Multiply: return make_complex(vm, product(a, b));
+        case BinaryOp::TrueDivide: return divide(vm, a, b);
+        case BinaryOp::Power: return complex_power(vm, a, b);
         case BinaryOp::FloorDivide: return vm.raise(type_error_type, texts::kComplexFloorDivide);
         default: return Value::null();
     }
+}
+
+Result<Value> complex_binary(Vm& vm, BinaryOp op, Value left, Value right) {
+    auto a = as_complex(left), b = as_complex(right);
+    if (!a || !b) return Value::null();
+    return operate(vm, op, *a, *b);
 }
 
 Result<Value> complex_unary(Vm& vm, UnaryOp op, Value self) {
