@@ -302,15 +302,7 @@ void Vm::run_scheduled() {
     running_scheduled_ = false;
 }
 
-std::size_t Vm::native_stack_use() const {
-    auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
-    return reinterpret_cast<std::uintptr_t>(heap_.stack_base()) - here;
-}
-
-Result<void> Vm::check_native_stack() {
-    if (native_stack_use() < config_.native_stack_limit) return {};
-    return raise(runtime_error_type, texts::kRecursion);
-}
+Raised Vm::raise_recursion() { return raise(runtime_error_type, texts::kRecursion); }
 
 Value Args::keyword(std::string_view name) const {
     for (std::uint32_t i = 0; i < keyword_count; ++i)

@@ -179,8 +179,16 @@ class Vm {
     bool add_argument(std::string_view text);
     // Must be called by native code that may recurse. Raises RuntimeError near the end of the
     // stack.
-    Result<void> check_native_stack();
-    std::size_t native_stack_use() const;  // bytes
+    Result<void> check_native_stack() {
+        if (native_stack_use() < config_.native_stack_limit) [[likely]]
+            return {};
+        return raise_recursion();
+    }
+    std::size_t native_stack_use() const {  // bytes
+        auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+        return reinterpret_cast<std::uintptr_t>(heap_.stack_base()) - here;
+    }
+    Raised raise_recursion();
 
     // --- the state of the interpreter
     // -------------------------------------------------------------

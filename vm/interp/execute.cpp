@@ -127,6 +127,16 @@ Result<Value> make_slice_of(Vm& vm, const Value* items, int count) {
     return VM_TRY(make_slice(vm, items[0], items[1], count == 3 ? items[2] : Value::none()));
 }
 
+// One that no longer lives than the subscription that takes it.
+Slice passing_slice(const Value* items, int count) {
+    Slice slice;
+    slice.type = &slice_type;
+    slice.start = items[0];
+    slice.stop = items[1];
+    slice.step = count == 3 ? items[2] : Value::none();
+    return slice;
+}
+
 Result<Value> make_set_of(Vm& vm, std::span<const Value> items) {
     Set* set = VM_TRY(make_set(vm));
     for (Value item : items) VM_TRY(add(vm, set, item));
@@ -1083,6 +1093,25 @@ CountLoop : {
     sp[-1] = number;
     if (quick::signed_word(number) < quick::signed_word(end)) JUMP_TO(ip[5].arg);
     SKIP(6);
+}
+LoadSlice : {
+    // The parts stay on the stack meanwhile, for the collector.
+    Value* parts = sp - ip->arg;
+    if (!quick::forgets_slice(parts[-1])) goto BuildSlice;
+    SAVE();
+    Slice slice = passing_slice(parts, ip->arg);
+    parts[-1] = TRY(subscript(vm, parts[-1], Value(&slice)));
+    sp = parts;
+    SKIP(2);
+}
+StoreSlice : {
+    Value* parts = sp - ip->arg;
+    if (!quick::forgets_slice(parts[-1]) || parts[-2].is_null()) goto BuildSlice;
+    SAVE();
+    Slice slice = passing_slice(parts, ip->arg);
+    TRY(set_subscript(vm, parts[-1], Value(&slice), parts[-2]));
+    sp = parts - 2;
+    SKIP(2);
 }
 LocalItem : {
     Value found = quick::item(LOCAL(ip, LoadLocal), locals[ip[1].arg]);

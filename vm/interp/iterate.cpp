@@ -15,6 +15,11 @@ Result<void> begin_iteration(Vm& vm, Value iterable, Value* slots) {
         slots[1] = iterable;
         return {};
     }
+    if (is_bytes(iterable) || is_bytearray(iterable)) {
+        slots[0] = slot_tag(is_bytes(iterable) ? SlotKind::Bytes : SlotKind::ByteArray);
+        slots[1] = iterable;
+        return {};
+    }
     if (is(iterable, range_type)) {
         auto* range = iterable.as<Range>();
         // One step past the end must still be a small int.

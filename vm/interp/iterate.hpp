@@ -1,6 +1,7 @@
 // Iteration as the loop does it: the four stack slots of a for statement, and `yield from`.
 #pragma once
 
+#include "vm/objects/bytes.hpp"
 #include "vm/objects/list.hpp"
 #include "vm/objects/tuple.hpp"
 #include "vm/result.hpp"
@@ -16,6 +17,8 @@ enum class SlotKind : std::uint8_t {
     List,   // list, index
     Tuple,  // tuple, index
     Range,  // next number, end, step: all small ints
+    Bytes,  // bytes, index
+    ByteArray,
 };
 constexpr Value slot_tag(SlotKind kind) {
     return Value::tagged(Value::Tag::Iterator, std::uintptr_t(kind));
@@ -33,6 +36,13 @@ Value next_of_row(const Row* row, const Value* items, Value* index) {
     *index = Value::small_int(std::intptr_t(at + 1));
     return items[at];
 }
+template <class Row>
+Value next_octet(const Row* row, Value* index) {
+    auto at = std::size_t(index->small_int());
+    if (at >= row->count) return Value::stopped();
+    *index = Value::small_int(std::intptr_t(at + 1));
+    return Value::small_int(static_cast<unsigned char>(row->items[at]));
+}
 inline Value next_of_range(Value* slots) {
     Value item = slots[1];
     std::intptr_t number = item.small_int(), end = slots[2].small_int(),
@@ -49,6 +59,9 @@ inline Result<Value> next_iteration(Vm& vm, Value* slots) {
         return next_of_row(slots[1].as<List>(), slots[1].as<List>()->items(), &slots[2]);
     if (slots[0] == slot_tag(SlotKind::Tuple))
         return next_of_row(slots[1].as<Tuple>(), slots[1].as<Tuple>()->items, &slots[2]);
+    if (slots[0] == slot_tag(SlotKind::Bytes)) return next_octet(slots[1].as<Bytes>(), &slots[2]);
+    if (slots[0] == slot_tag(SlotKind::ByteArray))
+        return next_octet(slots[1].as<ByteArray>(), &slots[2]);
     return next_of_iterator(vm, slots[1]);
 }
 

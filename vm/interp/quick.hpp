@@ -5,6 +5,7 @@
 
 #include "vm/objects/bytes.hpp"
 #include "vm/objects/list.hpp"
+#include "vm/objects/str.hpp"
 #include "vm/objects/tuple.hpp"
 #include "vm/value.hpp"
 
@@ -83,6 +84,14 @@ inline std::size_t place(Value index, std::size_t count) {
 
 inline Value octet(const char* items, std::size_t at) {
     return Value::small_int(static_cast<unsigned char>(items[at]));
+}
+
+// Whether a subscription of the object neither keeps nor shows the slice that it is given.
+inline bool forgets_slice(Value object) {
+    if (!object.is_object()) return false;
+    const Type* type = object.object()->type;
+    return type == &list_type || type == &str_type || type == &bytes_type ||
+           type == &bytearray_type || type == &tuple_type;
 }
 
 // object[index]

@@ -146,6 +146,9 @@ class Reader {
                 VM_TRY(read_escape(vm));
             else
                 VM_TRY(text_.put(vm, char(current_)));
+            std::string_view plain = source_.take_plain();
+            VM_TRY(vm.poll(plain.size()));
+            VM_TRY(text_.write(vm, plain));
             VM_TRY(advance(vm));
         }
         VM_TRY(advance(vm));

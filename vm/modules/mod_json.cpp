@@ -93,23 +93,20 @@ Result<Value> dump(Vm& vm, Args args) {
 // Octets of an object that no Python changes meanwhile: reading JSON runs none.
 class TextSource final : public JsonSource {
   public:
-    explicit TextSource(std::string_view text) : text_(text) {}
-    Result<int> next(Vm&) override {
-        if (text_.empty()) return -1;
-        auto octet = std::uint8_t(text_.front());
-        text_.remove_prefix(1);
-        return int(octet);
-    }
+    explicit TextSource(std::string_view text) : JsonSource(text) {}
 
   private:
-    std::string_view text_;
+    Result<int> more(Vm&) override { return -1; }
 };
 
 // One octet at a time by readinto(), so that no more is taken from the stream than is used.
 class StreamSource final : public JsonSource {
   public:
-    StreamSource(Method readinto, ByteArray* octet) : readinto_(readinto), octet_(octet) {}
-    Result<int> next(Vm& vm) override {
+    StreamSource(Method readinto, ByteArray* octet)
+        : JsonSource({}), readinto_(readinto), octet_(octet) {}
+
+  private:
+    Result<int> more(Vm& vm) override {
         Value argument(octet_);
         Value got = VM_TRY(call_method(vm, readinto_, {&argument, 1}));
         auto count = as_integer(got);
@@ -117,7 +114,6 @@ class StreamSource final : public JsonSource {
         return int(std::uint8_t(octet_->items[0]));
     }
 
-  private:
     Method readinto_;
     ByteArray* octet_;
 };

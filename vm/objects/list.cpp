@@ -16,10 +16,19 @@ void trace_value_array(Object* object, Marker& marker) {
     marker.mark(std::span<const Value>{array->items, array->capacity});
 }
 
+// Zeros behind: nobody reads them, and the collector takes them for nothing.
+Result<ValueArray*> make_storage(Vm& vm, std::size_t capacity) {
+    if (capacity < 2) capacity = 2;
+    ValueArray* made =
+        VM_TRY(vm.make<ValueArray>(value_array_type, (capacity - 1) * sizeof(Value)));
+    made->capacity = capacity;
+    return made;
+}
+
 // Replaces the storage by one of at least `capacity`.
 Result<void> grow(Vm& vm, List* list, std::size_t capacity) {
     if (capacity > kMaxItems) return vm.raise_out_of_memory(capacity);
-    ValueArray* bigger = VM_TRY(make_value_array(vm, capacity));
+    ValueArray* bigger = VM_TRY(make_storage(vm, capacity));
     std::copy_n(list->items(), list->count, bigger->items);
     list->storage = bigger;
     return {};
@@ -31,11 +40,8 @@ const Type value_array_type{
     .name = "array of values", .subclassable = false, .trace = trace_value_array};
 
 Result<ValueArray*> make_value_array(Vm& vm, std::size_t capacity) {
-    if (capacity < 2) capacity = 2;
-    ValueArray* made =
-        VM_TRY(vm.make<ValueArray>(value_array_type, (capacity - 1) * sizeof(Value)));
-    made->capacity = capacity;
-    std::fill_n(made->items, capacity, Value::null());
+    ValueArray* made = VM_TRY(make_storage(vm, capacity));
+    std::fill_n(made->items, made->capacity, Value::null());
     return made;
 }
 

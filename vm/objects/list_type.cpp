@@ -89,9 +89,9 @@ Result<Value> store_slice(Vm& vm, List* list, Value slice, Value value) {
     Value row = native_value(value);
     if (!is_list(row) && !is_tuple(row))
         return vm.raise(type_error_type, texts::kNotARow, type_of(value)->name);
-    // A copy: the row may be the list itself.
-    Tuple* items = VM_TRY(make_tuple(vm, items_of(row)));
-    return replace_slice(vm, list, slice, items->view());
+    if (row.object() != list) return replace_slice(vm, list, slice, items_of(row));
+    Tuple* copy = VM_TRY(make_tuple(vm, items_of(row)));
+    return replace_slice(vm, list, slice, copy->view());
 }
 
 Result<Value> subscript_list(Vm& vm, Value self, Value index, Access access, Value value) {

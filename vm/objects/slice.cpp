@@ -38,10 +38,16 @@ std::intptr_t bound(std::intptr_t index, std::intptr_t count, bool backward) {
     return std::min(index, backward ? count - 1 : count);
 }
 
+Result<std::intptr_t> integer(Vm& vm, Value value) {
+    if (value.is_small_int()) return value.small_int();
+    return slice_integer(vm, value);
+}
+
 std::size_t count_taken(const SliceBounds& bounds) {
     std::intptr_t distance =
         bounds.step > 0 ? bounds.stop - bounds.start : bounds.start - bounds.stop;
     if (distance <= 0) return 0;
+    if (bounds.step == 1) return std::size_t(distance);
     std::size_t stride = bounds.step > 0 ? std::size_t(bounds.step) : 0 - std::size_t(bounds.step);
     return (std::size_t(distance) - 1) / stride + 1;
 }
@@ -52,15 +58,15 @@ Result<SliceBounds> slice_bounds(Vm& vm, Value slice, std::size_t size) {
     auto* parts = slice.as<Slice>();
     auto count = std::intptr_t(size);
     SliceBounds bounds{0, 0, 1, 0};
-    if (!parts->step.is_none()) bounds.step = VM_TRY(slice_integer(vm, parts->step));
+    if (!parts->step.is_none()) bounds.step = VM_TRY(integer(vm, parts->step));
     if (bounds.step == 0) return vm.raise(value_error_type, texts::kSliceStepZero);
     bool backward = bounds.step < 0;
     bounds.start = backward ? count - 1 : 0;
     bounds.stop = backward ? -1 : count;
     if (!parts->start.is_none())
-        bounds.start = bound(VM_TRY(slice_integer(vm, parts->start)), count, backward);
+        bounds.start = bound(VM_TRY(integer(vm, parts->start)), count, backward);
     if (!parts->stop.is_none())
-        bounds.stop = bound(VM_TRY(slice_integer(vm, parts->stop)), count, backward);
+        bounds.stop = bound(VM_TRY(integer(vm, parts->stop)), count, backward);
     bounds.taken = count_taken(bounds);
     return bounds;
 }

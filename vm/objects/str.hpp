@@ -39,7 +39,11 @@ class StringBuilder final : public Printer {
   public:
     // Inline, like all of this class that is virtual: programs with RTTI need its table too.
     Result<void> write(Vm& vm, std::string_view text) override { return add(vm, text); }
-    Result<void> put(Vm& vm, char byte) { return write(vm, {&byte, 1}); }
+    Result<void> put(Vm& vm, char byte) {
+        if (size_ == capacity_) return add(vm, {&byte, 1});
+        buffer_[size_++] = byte;
+        return {};
+    }
     std::string_view view() const { return {buffer_, size_}; }
     std::span<char> bytes() { return {buffer_, size_}; }  // to be changed in place
     void clear() { size_ = 0; }
