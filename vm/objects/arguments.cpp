@@ -30,9 +30,7 @@ Result<std::uint64_t> low_bits(Vm& vm, Value value) {
     if (number.is_null())
         return vm.raise(type_error_type, texts::kCantConvertToInt, type_of(value)->name);
     IntParts parts(number);
-    Limbs limbs = parts.limbs();
-    std::uint64_t bits = 0;
-    for (std::size_t i = limbs.size(); i-- > 0;) bits = bits << 32 | limbs[i];
+    std::uint64_t bits = low_word(parts.limbs());
     return parts.negative() ? 0 - bits : bits;
 }
 

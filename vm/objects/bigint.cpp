@@ -12,9 +12,8 @@ constexpr std::size_t kMaxLimbs = 0x0fffffff;
 
 // A magnitude as signed 64 bits, if its value with that sign is a small int.
 bool fits_small(Limbs limbs, bool negative, std::int64_t* number) {
-    if (limbs.size() > 2) return false;
-    std::uint64_t magnitude = 0;
-    for (std::size_t i = limbs.size(); i-- > 0;) magnitude = magnitude << kLimbBits | limbs[i];
+    if (limbs.size() > 64 / kLimbBits) return false;
+    std::uint64_t magnitude = low_word(limbs);
     if (magnitude > std::uint64_t(INT64_MAX)) return false;
     *number = negative ? -std::int64_t(magnitude) : std::int64_t(magnitude);
     return Value::fits_small_int(*number);
@@ -37,7 +36,7 @@ IntParts::IntParts(Value value) {
     negative_ = number < 0;
     std::uint64_t magnitude = negative_ ? 0 - std::uint64_t(number) : std::uint64_t(number);
     small_[0] = Limb(magnitude);
-    small_[1] = Limb(magnitude >> kLimbBits);
+    small_[1] = Limb(WideLimb(magnitude) >> kLimbBits);
     count_ = trimmed(small_).size();
 }
 
@@ -113,7 +112,7 @@ namespace {
 Limb estimate(const Limb* top, Limbs divisor) {
     std::size_t n = divisor.size();
     WideLimb high = WideLimb(top[0]) << kLimbBits | top[-1];
-    WideLimb guess = high / divisor[n - 1], rest = high % divisor[n - 1];
+    WideLimb guess = high / divisor[n - 1], rest = high - guess * divisor[n - 1];
     while (guess >> kLimbBits || guess * divisor[n - 2] > (rest << kLimbBits | top[-2])) {
         --guess;
         rest += divisor[n - 1];

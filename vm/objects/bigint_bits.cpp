@@ -42,13 +42,6 @@ void negate(std::span<Limb> limbs) {
     }
 }
 
-bool any_bit_below(Limbs limbs, std::size_t bits) {
-    std::size_t whole = std::min(bits / kLimbBits, limbs.size());
-    for (std::size_t i = 0; i < whole; ++i)
-        if (limbs[i]) return true;
-    return whole < limbs.size() && (limbs[whole] & ((Limb{1} << bits % kLimbBits) - 1));
-}
-
 bool is_odd(Value value) {
     if (value.is_small_int()) return value.small_int() & 1;
     return value.as<BigInt>()->limbs[0] & 1;

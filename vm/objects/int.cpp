@@ -1,6 +1,7 @@
 // Making ints and taking them apart. The operators are in int_ops.cpp, text in int_text.cpp.
 #include "vm/objects/int.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -16,7 +17,7 @@ Result<Value> make_two_limbs(Vm& vm, std::uint64_t magnitude, bool negative) {
     BigInt* made = VM_TRY(make_big_int(vm, 2));
     Limb* limbs = made->limbs;
     limbs[0] = Limb(magnitude);
-    limbs[1] = Limb(magnitude >> kLimbBits);
+    limbs[1] = Limb(WideLimb(magnitude) >> kLimbBits);
     made->negative = negative;
     return finish_int(made);
 }
@@ -45,40 +46,22 @@ std::optional<std::intptr_t> as_integer(Value value) {
     const BigInt* big = value.as<BigInt>();
     constexpr std::size_t kWordLimbs = sizeof(std::intptr_t) / sizeof(Limb);
     if (big->limb_count > kWordLimbs) return std::nullopt;
-    std::uint64_t magnitude = 0;
-    for (std::size_t i = big->limb_count; i-- > 0;)
-        magnitude = magnitude << kLimbBits | big->limbs[i];
+    std::uint64_t magnitude = low_word({big->limbs, big->limb_count});
     std::uint64_t most = std::uint64_t(INTPTR_MAX) + big->negative;
     if (magnitude > most) return std::nullopt;
     return big->negative ? std::intptr_t(0 - magnitude) : std::intptr_t(magnitude);
 }
-
-namespace {
-
-// The top 64 bits of a magnitude, the lowest of them set if any bit below is: so that the
-// conversion to a double rounds as the whole number would.
-std::uint64_t top_bits(Limbs limbs, unsigned shift) {
-    std::size_t top = limbs.size() - 1;
-    std::uint64_t bits = std::uint64_t(limbs[top]) << kLimbBits | limbs[top - 1];
-    std::uint64_t below = top >= 2 ? limbs[top - 2] : 0;
-    if (shift) bits = bits << shift | below >> (kLimbBits - shift);
-    bool rest = (below << shift & 0xffffffff) != 0;
-    for (std::size_t i = 0; i + 2 < top; ++i) rest |= limbs[i] != 0;
-    return bits | rest;
-}
-
-}  // namespace
 
 double int_to_double(Value value) {
     if (value.is_small_int()) return double(value.small_int());
     if (value.is_bool()) return double(value.is_true());
     IntParts parts(value);
     Limbs limbs = parts.limbs();
-    if (limbs.size() < 2) return double(limbs.empty() ? 0 : limbs[0]);
-    unsigned shift = unsigned(std::countl_zero(limbs.back()));
-    std::size_t exponent = (limbs.size() - 2) * kLimbBits;
-    if (exponent > 2048) exponent = 2048;  // beyond any double: inf
-    double magnitude = std::ldexp(double(top_bits(limbs, shift)), int(exponent) - int(shift));
+    std::size_t bits = bit_count(limbs), exponent = bits > 64 ? bits - 64 : 0;
+    // The lowest bit says whether there is any below, so that it rounds as the whole number would.
+    std::uint64_t top = word_at(limbs, exponent) | any_bit_below(limbs, exponent);
+    constexpr std::size_t kInfinite = 2048;  // beyond any double
+    double magnitude = std::ldexp(double(top), int(std::min(exponent, kInfinite)));
     return parts.negative() ? -magnitude : magnitude;
 }
 

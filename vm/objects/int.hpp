@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "vm/objects/limbs.hpp"
 #include "vm/objects/object.hpp"
 
 namespace krait::vm {
@@ -11,11 +12,11 @@ namespace krait::vm {
 extern const Type int_type;
 extern const Type bool_type;
 
-// An int outside the small range: sign and magnitude, 32-bit limbs, least significant first.
+// An int outside the small range: sign and magnitude, least significant limb first.
 struct BigInt : Object {
     bool negative = false;
     std::uint32_t limb_count = 0;
-    std::uint32_t limbs[1];
+    Limb limbs[1];
 };
 
 Result<Value> make_int(Vm& vm, std::int64_t number);

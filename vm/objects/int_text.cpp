@@ -83,7 +83,7 @@ struct Chunk {
     unsigned digits = 0;
     Limb scale = 1;
     explicit Chunk(unsigned base) {
-        for (; WideLimb(scale) * base <= 0xffffffff; ++digits) scale *= base;
+        for (; WideLimb(scale) * base <= Limb(-1); ++digits) scale *= base;
     }
 };
 
@@ -106,8 +106,8 @@ Result<Value> big_from_bits(Vm& vm, const IntText& parts, unsigned bits) {
 
 Result<Value> big_from_digits(Vm& vm, const IntText& parts) {
     if (unsigned bits = bits_of_digit(parts.base)) return big_from_bits(vm, parts, bits);
-    // log2 of a digit is at most 5.17 bits.
-    BigInt* made = VM_TRY(make_big_int(vm, parts.digits.size() / 6 + 2));
+    constexpr std::size_t kDigitsPerLimb = kLimbBits * 3 / 16;  // at least: a digit is 5.17 bits
+    BigInt* made = VM_TRY(make_big_int(vm, parts.digits.size() / kDigitsPerLimb + 2));
     made->negative = parts.negative;
     std::size_t used = 0;
     const Chunk chunk(parts.base);
@@ -165,7 +165,7 @@ namespace {
 
 // Digits of a limb, with zeros before them if more digits stand in front.
 std::size_t chunk_text(Limb value, unsigned base, unsigned width, char* out) {
-    char digits[32];
+    char digits[kLimbBits];
     auto end = std::to_chars(digits, digits + sizeof digits, value, int(base)).ptr;
     std::size_t count = std::size_t(end - digits);
     std::size_t zeros = count < width ? width - count : 0;
@@ -178,7 +178,7 @@ std::size_t chunk_text(Limb value, unsigned base, unsigned width, char* out) {
 Result<void> write_bits(Vm& vm, Printer& out, const BigInt* number, unsigned bits) {
     Limbs limbs = trimmed({number->limbs, number->limb_count});
     if (number->negative) VM_TRY(out.write(vm, "-"));
-    std::size_t used = limbs.size() * kLimbBits - unsigned(std::countl_zero(limbs.back()));
+    std::size_t used = bit_count(limbs);
     for (std::size_t place = (used + bits - 1) / bits * bits; place > 0;) {
         VM_TRY(vm.poll());
         place -= bits;
@@ -196,8 +196,8 @@ Result<void> write_big(Vm& vm, Printer& out, const BigInt* number, unsigned base
     const Chunk chunk(base);
     BigInt* rest = VM_TRY(make_big_int(vm, number->limb_count));
     std::copy_n(number->limbs, number->limb_count, rest->limbs);
-    std::size_t room = number->limb_count * (32 / chunk.digits + 1) + 1;
-    BigInt* chunks = VM_TRY(make_big_int(vm, std::max<std::size_t>(room, 2)));
+    std::size_t room = number->limb_count * kLimbBits / (std::bit_width(chunk.scale) - 1) + 2;
+    BigInt* chunks = VM_TRY(make_big_int(vm, room));
     std::size_t count = 0;
     std::span<Limb> left{rest->limbs, number->limb_count};
     while (!left.empty()) {
@@ -205,7 +205,7 @@ Result<void> write_big(Vm& vm, Printer& out, const BigInt* number, unsigned base
         chunks->limbs[count++] = divide_limbs(left, chunk.scale);
         left = left.first(trimmed(left).size());
     }
-    char text[40];
+    char text[2 * kLimbBits];
     if (number->negative) VM_TRY(out.write(vm, "-"));
     for (std::size_t i = count; i-- > 0;) {
         unsigned width = i + 1 == count ? 0 : chunk.digits;

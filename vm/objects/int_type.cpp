@@ -52,9 +52,7 @@ Result<void> print_int(Vm& vm, Printer& out, Value self, Form) { return write_in
 Result<std::intptr_t> int_hash(Vm&, Value self) {
     if (self.is_small_int()) return self.small_int();
     const IntParts parts(self);
-    std::uint64_t word = 0;
-    for (std::size_t i = std::min<std::size_t>(2, parts.limbs().size()); i-- > 0;)
-        word = word << kLimbBits | parts.limbs()[i];
+    std::uint64_t word = low_word(parts.limbs());
     return std::intptr_t(parts.negative() ? 0 - word : word);
 }
 
@@ -69,11 +67,11 @@ Result<Value> from_bytes(Vm& vm, Args args) {
     Buffer octets = VM_TRY(to_buffer(vm, args[1]));
     bool little = is_little(args.get(2));
     std::size_t count = octets.count;
-    BigInt* made = VM_TRY(make_big_int(vm, count / 4 + 1));
+    BigInt* made = VM_TRY(make_big_int(vm, count / sizeof(Limb) + 1));
     std::fill_n(made->limbs, made->limb_count, 0);
     for (std::size_t i = 0; i < count; ++i) {
         auto octet = std::uint8_t(octets.items[little ? i : count - 1 - i]);
-        made->limbs[i / 4] |= Limb(octet) << i % 4 * 8;
+        made->limbs[i / sizeof(Limb)] |= Limb(octet) << i % sizeof(Limb) * 8;
     }
     Value magnitude = finish_int(made);
     bool top_bit = count && octets.items[little ? count - 1 : 0] & 0x80;
@@ -88,8 +86,9 @@ class Octets {
     explicit Octets(const IntParts& number)
         : limbs_(number.limbs()), flip_(number.negative() ? 0xff : 0), carry_(flip_ & 1) {}
     std::uint8_t next() {
-        Limb limb = at_ / 4 < limbs_.size() ? limbs_[at_ / 4] : 0;
-        unsigned octet = ((limb >> at_ % 4 * 8 & 0xff) ^ flip_) + carry_;
+        std::size_t which = at_ / sizeof(Limb);
+        Limb limb = which < limbs_.size() ? limbs_[which] : 0;
+        unsigned octet = (unsigned(limb >> at_ % sizeof(Limb) * 8 & 0xff) ^ flip_) + carry_;
         ++at_;
         carry_ = octet >> 8;
         return std::uint8_t(octet);
@@ -106,7 +105,7 @@ class Octets {
 bool fits_octets(const IntParts& number, std::size_t count) {
     Limbs limbs = number.limbs();
     if (limbs.empty()) return true;
-    std::size_t bits = limbs.size() * kLimbBits - std::size_t(std::countl_zero(limbs.back()));
+    std::size_t bits = bit_count(limbs);
     if (count > SIZE_MAX / 8) return true;
     if (!number.negative()) return bits <= count * 8;
     bool power = (limbs.back() & (limbs.back() - 1)) == 0 &&

@@ -20,7 +20,7 @@ class BigIntTest : public ObjectsTest {
         for (std::size_t i = 0; i < limbs; ++i) {
             switch (random_() % 4) {
                 case 0: made->limbs[i] = 0; break;
-                case 1: made->limbs[i] = 0xffffffff; break;
+                case 1: made->limbs[i] = ~Limb{0}; break;
                 default: made->limbs[i] = Limb(random_());
             }
         }
@@ -28,7 +28,7 @@ class BigIntTest : public ObjectsTest {
         return finish_int(made);
     }
 
-    std::mt19937 random_{12345};
+    std::mt19937_64 random_{12345};
 };
 
 TEST_F(BigIntTest, QuotientAndRemainderMakeTheDividend) {
@@ -47,13 +47,21 @@ TEST_F(BigIntTest, QuotientAndRemainderMakeTheDividend) {
 }
 
 TEST_F(BigIntTest, AQuotientDigitThatIsGuessedTooLargeIsCorrected) {
-    // Knuth's case D6: the guess is one too large even after its test.
-    Value a = integer("7fffffff800000000000000000000000", 16);
-    Value b = integer("800000000000000000000001", 16);
-    EXPECT_EQ(repr(op(BinaryOp::FloorDivide, a, b)), "4294967294");
-    Value back = op(BinaryOp::Add, op(BinaryOp::Multiply, op(BinaryOp::FloorDivide, a, b), b),
-                    op(BinaryOp::Modulo, a, b));
-    EXPECT_TRUE(same(back, a));
+    // Knuth's case D6, for limbs of 32 and of 64 bits: the guess is one too large even after its
+    // test.
+    const std::string zeros(16, '0');
+    const char* quotients[] = {"4294967294", "18446744073709551614"};
+    Value dividends[] = {integer("7fffffff800000000000000000000000", 16),
+                         integer("7fffffffffffffff8" + zeros + zeros + zeros.substr(1), 16)};
+    Value divisors[] = {integer("800000000000000000000001", 16),
+                        integer("8" + zeros.substr(1) + zeros + zeros.substr(1) + "1", 16)};
+    for (int i = 0; i < 2; ++i) {
+        Value quotient = op(BinaryOp::FloorDivide, dividends[i], divisors[i]);
+        EXPECT_EQ(repr(quotient), quotients[i]);
+        Value rest = op(BinaryOp::Modulo, dividends[i], divisors[i]);
+        Value back = op(BinaryOp::Add, op(BinaryOp::Multiply, quotient, divisors[i]), rest);
+        EXPECT_TRUE(same(back, dividends[i]));
+    }
 }
 
 TEST_F(BigIntTest, MultiplicationDistributesOverAddition) {
