@@ -116,6 +116,15 @@ TEST_F(Limits, StepsAreCountedExactly) {
     EXPECT_EQ(rounds(12345), few + 12345 - 1500);
 }
 
+TEST_F(Limits, CallsAreSteps) {
+    write("tree.py",
+          "for i in range(60):\n"
+          "    exec(f'def f{i + 1}(): return f{i}() + f{i}()' if i else 'def f1(): return 1')\n"
+          "f60()\n");
+    EXPECT_EQ(run("-X steps=1000000 tree.py"), 1);
+    EXPECT_TRUE(err_has("RuntimeError")) << read("err");
+}
+
 TEST_F(Limits, LongIntegersTakeStepsByTheirLength) {
     // Forty million limb products: by rows alone, they would be some ten thousand steps.
     EXPECT_EQ(run("-X steps=100000 -c 'x = (1 << 200000) - 1; x = x * x; print(7)'"), 1);

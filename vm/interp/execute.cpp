@@ -1247,6 +1247,7 @@ entered:
     ip = frame->ip;
     sp = frame->stack;
     ENTER();
+    TRY(vm.poll_step());  // forty functions that call each other twice need no loop to run for ever
     GO(ip);
 
 returning:
