@@ -55,6 +55,7 @@ BoardMemory::~BoardMemory() {
 
 vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory, LinuxPort& port) {
     return {.arena = memory.bytes(),
+            .arena_is_clear = true,  // fresh from the kernel
             .port = port,
             .modules = port_modules(config.has_files),
             .frozen = {vm::frozen_modules, vm::frozen_module_count},

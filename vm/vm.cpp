@@ -26,7 +26,8 @@ constexpr std::string_view kNameTexts[] = {
 Vm::Vm(const VmConfig& config)
     : config_(config),
       heap_(config.arena,
-            {[](void* vm, Marker& marker) { static_cast<Vm*>(vm)->mark_roots(marker); }, this}) {
+            {[](void* vm, Marker& marker) { static_cast<Vm*>(vm)->mark_roots(marker); }, this},
+            config.arena_is_clear) {
     NativeEntry entry{*this};
     set_poll_interval();
     exception_ = Value::null();

@@ -28,7 +28,8 @@ struct ModuleDef;
 struct Tuple;
 
 struct VmConfig {
-    std::span<std::byte> arena;  // all memory of the Vm, lent for its life
+    std::span<std::byte> arena;   // all memory of the Vm, lent for its life
+    bool arena_is_clear = false;  // it is all zeros, so that none of it need be touched to be so
     Port& port;
     std::span<const ModuleDef* const> modules;     // native modules, importable by name
     std::span<const FrozenModule> frozen;          // compiled Python modules, likewise
@@ -218,8 +219,9 @@ class Vm {
     static constexpr std::size_t kMethodCacheSize = 128;
     MethodCacheEntry method_cache[kMethodCacheSize];
 
-    // What a lookup in a class has found holds as long as this stays as it is: an entry (whose value
-    // may change meanwhile, or become null), or that there is none. 0: nothing is kept any more.
+    // What a lookup in a class has found holds as long as this stays as it is: an entry (whose
+    // value may change meanwhile, or become null), or that there is none. 0: nothing is kept any
+    // more.
     std::uint32_t class_version = 1;
     // To be called when a name comes to a class, or to an instance whose class has it too.
     void forget_class_lookups() { class_version += class_version != 0; }
@@ -231,7 +233,9 @@ class Vm {
         const DictEntry* found = nullptr;
     };
     ClassCacheEntry class_cache[kMethodCacheSize];
-    std::uint32_t next_class_number() { return last_class_number_ += last_class_number_ != UINT32_MAX; }
+    std::uint32_t next_class_number() {
+        return last_class_number_ += last_class_number_ != UINT32_MAX;
+    }
     std::uint32_t next_keys_number() { return last_keys_number_ += last_keys_number_ != 0; }
 
   private:

@@ -23,7 +23,8 @@ std::size_t pages_for(std::size_t bytes) {
 
 }  // namespace
 
-Heap::Heap(std::span<std::byte> arena, Roots roots) : roots_(roots) {
+Heap::Heap(std::span<std::byte> arena, Roots roots, bool is_clear)
+    : roots_(roots), is_clear_(is_clear) {
     auto begin = reinterpret_cast<std::uintptr_t>(arena.data());
     std::uintptr_t end = begin + arena.size();
     std::uintptr_t table = (begin + alignof(Page) - 1) & ~(alignof(Page) - 1);
@@ -88,7 +89,7 @@ void* Heap::take_cell(Pool& pool, std::size_t size_class, bool scanned) {
 // count as live from now on; flush_pools gives back those that were not used.
 bool Heap::refill(Pool& pool, std::size_t size_class) {
     bool scanned = &pool >= pools_[1];
-    for (std::size_t i = pool.sweep_hint; i < high_page_; ++i) {
+    for (std::size_t i = pool.sweep_hint; i < high_page_; i = behind(i)) {
         Page& page = pages_[i];
         if (page.kind != PageKind::Small || page.size_class != size_class ||
             page.scanned != scanned)
@@ -110,13 +111,23 @@ bool Heap::refill(Pool& pool, std::size_t size_class) {
     return true;
 }
 
+// `pages` from `begin` on, which may lie behind the used part; page_count_ if there are not so
+// many.
+std::size_t Heap::take_unused(std::size_t begin, std::size_t pages) {
+    if (pages > page_count_ - begin) return page_count_;
+    std::size_t end = begin + pages;
+    if (!is_clear_) std::fill(pages_ + high_page_, pages_ + std::max(end, high_page_), Page{});
+    high_page_ = std::max(high_page_, end);
+    if (begin <= free_hint_) free_hint_ = end;
+    return begin;
+}
+
 // First free run of `pages`, now within the used part; page_count_ if there is none.
 std::size_t Heap::find_free_run(std::size_t pages) {
     std::size_t run = 0;
     bool first = true;
-    for (std::size_t i = free_hint_; i < page_count_; ++i) {
-        if (i >= high_page_) pages_[i] = {};
-        high_page_ = std::max(high_page_, i + 1);
+    for (std::size_t i = free_hint_; i < page_count_; i = behind(i)) {
+        if (i >= high_page_) return take_unused(i - run, pages);
         bool free = pages_[i].kind == PageKind::Free;
         if (free && first) free_hint_ = i;
         if (free) first = false;
@@ -126,7 +137,7 @@ std::size_t Heap::find_free_run(std::size_t pages) {
             if (begin == free_hint_) free_hint_ = i + 1;
             return begin;
         }
-        if (pages > page_count_ - i - 1 + run) break;
+        if (pages > page_count_ - behind(i) + run) break;
     }
     return page_count_;
 }
@@ -134,18 +145,22 @@ std::size_t Heap::find_free_run(std::size_t pages) {
 void* Heap::allocate_large(std::size_t size_bytes, bool scanned) {
     std::size_t pages = pages_for(size_bytes);
     if (size_bytes > page_count_ * kPageBytes) return nullptr;
+    std::size_t clear_from = is_clear_ ? high_page_ : page_count_;
     std::size_t index = find_free_run(pages);
     if (index == page_count_) {
         collect();
+        clear_from = is_clear_ ? high_page_ : page_count_;
         index = find_free_run(pages);
         if (index == page_count_) return nullptr;
     }
     pages_[index] = {1, 0, std::uint32_t(pages), PageKind::LargeHead, scanned, 0};
-    for (std::size_t i = 1; i < pages; ++i)
+    for (std::size_t i = kTailStride; i < pages; i += kTailStride)
         pages_[index + i] = {0, 0, std::uint32_t(i), PageKind::LargeTail, scanned, 0};
     void* cell = page_begin(index);
     unpoison(cell, pages * kPageBytes);
-    if (scanned) std::memset(cell, 0, pages * kPageBytes);
+    // What was never used is left untouched: eight gigabytes of zeros take seconds.
+    std::size_t used_pages = std::min(clear_from - std::min(clear_from, index), pages);
+    if (scanned) std::memset(cell, 0, used_pages * kPageBytes);
     return cell;
 }
 
@@ -170,7 +185,7 @@ void Heap::release(void* cell) {
 void Heap::release_page(std::size_t index) {
     std::size_t pages = pages_[index].kind == PageKind::LargeHead ? pages_[index].run : 1;
     poison(page_begin(index), pages * kPageBytes);
-    std::fill_n(pages_ + index, pages, Page{});
+    for (std::size_t i = 0; i < pages; i += kTailStride) pages_[index + i] = {};
     free_hint_ = std::min(free_hint_, index);
 }
 
@@ -181,6 +196,13 @@ void Marker::mark(const void* cell) {
     if (!heap_.contains(cell)) return;
     std::size_t offset = std::size_t(static_cast<const std::byte*>(cell) - heap_.cells_);
     heap_.push(offset / Heap::kPageBytes, unsigned(offset % Heap::kPageBytes / Heap::kGranule));
+}
+
+void Marker::mark_without_values(const void* cell) {
+    if (!heap_.contains(cell)) return;
+    std::size_t offset = std::size_t(static_cast<const std::byte*>(cell) - heap_.cells_);
+    heap_.pages_[offset / Heap::kPageBytes].marked |= std::uint64_t{1}
+                                                      << offset % Heap::kPageBytes / Heap::kGranule;
 }
 
 void Heap::push(std::size_t index, unsigned granule) {
@@ -216,7 +238,7 @@ void Heap::drain() {
 // The mark stack was full: trace all that is marked once more, to find what was dropped.
 void Heap::rescan_marked() {
     overflowed_ = false;
-    for (std::size_t i = 0; i < high_page_; ++i) {
+    for (std::size_t i = 0; i < high_page_; i = behind(i)) {
         if (!pages_[i].scanned) continue;
         for (std::uint64_t bits = pages_[i].marked; bits; bits &= bits - 1) {
             trace_cell(i, unsigned(std::countr_zero(bits)));
@@ -230,7 +252,7 @@ void Heap::rescan_marked() {
 
 void Heap::visit(const Type& type, void (*visitor)(Object* object)) {
     flush_pools();
-    for (std::size_t i = 0; i < high_page_; ++i) {
+    for (std::size_t i = 0; i < high_page_; i = behind(i)) {
         if (!pages_[i].scanned) continue;
         for (std::uint64_t bits = pages_[i].live; bits; bits &= bits - 1) {
             auto granule = unsigned(std::countr_zero(bits));
@@ -240,16 +262,21 @@ void Heap::visit(const Type& type, void (*visitor)(Object* object)) {
     }
 }
 
+std::size_t Heap::head_of(std::size_t index) const {
+    std::size_t noted = index;
+    while (pages_[noted].kind == PageKind::Free && noted > 0 && index - noted < kTailStride)
+        --noted;
+    if (pages_[noted].kind == PageKind::LargeTail) noted -= pages_[noted].run;
+    bool in_run = pages_[noted].kind == PageKind::LargeHead && index - noted < pages_[noted].run;
+    return in_run ? noted : index;
+}
+
 bool Heap::locate(std::uintptr_t address, std::size_t* index, unsigned* granule) const {
     if (!contains(reinterpret_cast<const void*>(address))) return false;
     std::size_t offset = address - reinterpret_cast<std::uintptr_t>(cells_);
-    *index = offset / kPageBytes;
-    if (*index >= high_page_) return false;
+    if (offset / kPageBytes >= high_page_) return false;
+    *index = head_of(offset / kPageBytes);
     const Page* page = &pages_[*index];
-    if (page->kind == PageKind::LargeTail) {
-        *index -= page->run;
-        page = &pages_[*index];
-    }
     *granule = 0;
     if (page->kind == PageKind::LargeHead) return true;
     if (page->kind == PageKind::Free) return false;
@@ -354,8 +381,9 @@ void Heap::finalise_dead() {
 
 void Heap::sweep() {
     live_bytes_ = 0;
-    for (std::size_t i = 0; i < high_page_; ++i) {
+    for (std::size_t i = 0, next; i < high_page_; i = next) {
         Page& page = pages_[i];
+        next = behind(i);
         if (page.kind != PageKind::Small && page.kind != PageKind::LargeHead) continue;
         if (kPoisons) poison_dead(i);
         page.live = page.marked;
@@ -372,7 +400,9 @@ void Heap::sweep() {
 }
 
 char Heap::page_letter(std::size_t index) const {
-    return index < high_page_ ? ".sL="[int(pages_[index].kind)] : 0;
+    if (index >= high_page_) return 0;
+    PageKind kind = head_of(index) == index ? pages_[index].kind : PageKind::LargeTail;
+    return ".sL="[int(kind)];
 }
 
 HeapStatistics Heap::statistics() const {

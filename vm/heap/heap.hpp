@@ -30,6 +30,8 @@ class Marker {
     }
     // A cell of this heap by its first byte; null and pointers to constants outside are ignored.
     void mark(const void* cell);
+    // The same, but of a cell whose Values the caller marks itself.
+    void mark_without_values(const void* cell);
     void mark(std::span<const Value> values) {
         for (Value value : values) mark(value);
     }
@@ -78,7 +80,8 @@ class Heap {
     static constexpr std::size_t kPageBytes = kGranule * 64;
 
     // `arena` is lent for the heap's life. Too small an arena makes every allocation fail.
-    Heap(std::span<std::byte> arena, Roots roots);
+    // `is_clear`: all of it is zeros.
+    Heap(std::span<std::byte> arena, Roots roots, bool is_clear = false);
     ~Heap();
     Heap(const Heap&) = delete;
     Heap& operator=(const Heap&) = delete;
@@ -137,6 +140,9 @@ class Heap {
     friend class HeapUnlocked;
     friend class HeapInspector;  // tests
     enum class PageKind : std::uint8_t { Free, Small, LargeHead, LargeTail };
+    // Of a run of pages, only the head and each kTailStride-th page behind it is noted: a cell of
+    // gigabytes has millions. The others look free; whoever walks the pages steps over the run.
+    static constexpr std::size_t kTailStride = 2048;
     struct Page {
         std::uint64_t live = 0;  // one bit for the first granule of each cell in use
         std::uint64_t marked = 0;
@@ -182,6 +188,7 @@ class Heap {
     void* take_cell(Pool& pool, std::size_t size_class, bool scanned);
     bool refill(Pool& pool, std::size_t size_class);
     std::size_t find_free_run(std::size_t pages);
+    std::size_t take_unused(std::size_t begin, std::size_t pages);
     void collect_if_due(std::size_t size_bytes);
     void flush_pools();
     void scan_native_stack();
@@ -197,6 +204,12 @@ class Heap {
     std::byte* page_begin(std::size_t index) const { return cells_ + index * kPageBytes; }
     bool contains(const void* address) const {
         return address >= cells_ && address < cells_ + page_count_ * kPageBytes;
+    }
+    // The page itself, or the head of the run that it belongs to.
+    std::size_t head_of(std::size_t index) const;
+    // The page behind this one, or behind the run that begins here.
+    std::size_t behind(std::size_t index) const {
+        return index + (pages_[index].kind == PageKind::LargeHead ? pages_[index].run : 1);
     }
     // The cell that `address` lies in, as page and granule; false if none is in use there.
     bool locate(std::uintptr_t address, std::size_t* page, unsigned* granule) const;
@@ -220,6 +233,7 @@ class Heap {
     std::size_t live_bytes_ = 0;             // at the last collection
     std::size_t collections_ = 0;
     Finalised* finalised_ = nullptr;
+    bool is_clear_ = false;  // what lies behind high_page_ is zeros
     bool automatic_ = true;
     bool collecting_ = false;
     bool overflowed_ = false;

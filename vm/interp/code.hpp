@@ -37,9 +37,9 @@ struct LoadedImage : Object {
 struct Code : Object {
     std::uint32_t cell_count = 0;
     std::uint32_t local_count = 0;
-    std::uint32_t stack_count = 0;     // deepest value stack
-    std::uint32_t block_count = 0;     // deepest block nesting
-    bool observed = false;             // by a trace function: see observe.hpp
+    std::uint32_t stack_count = 0;  // deepest value stack
+    std::uint32_t block_count = 0;  // deepest block nesting
+    bool observed = false;          // by a trace function: see observe.hpp
     // Of a function that takes so many arguments, each by its place, and neither is a generator
     // nor shares a variable with functions in it: entering it takes no binding. Else kNotPlain.
     static constexpr std::uint32_t kNotPlain = UINT32_MAX;

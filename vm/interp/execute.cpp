@@ -296,27 +296,27 @@ Result<Value> exception_of(Vm& vm, Value value) {
         goto entered;                                   \
     } while (0)
 // The same with `count` positional arguments: what most calls are.
-#define CALL_PLAINLY(values, count)                                                          \
-    do {                                                                                     \
-        const Value* values_ = (values);                                                     \
-        std::uint32_t count_ = (count);                                                      \
-        if (sp[0].is_object()) {                                                             \
-            if (sp[0].object()->type == &function_type) {                                    \
-                Frame* entered_ = enter_plainly(vm, sp[0].as<Function>(), values_, count_);  \
-                if (entered_) [[likely]] {                                                   \
-                    entered_->result_at = sp;                                                \
-                    frame = entered_;                                                        \
-                    goto entered;                                                            \
-                }                                                                            \
-            } else if (sp[0].object()->type == &native_function_type) {                      \
-                const FunctionDef* def_ = sp[0].as<const FunctionDef>();                     \
-                if (count_ >= def_->fewest && count_ <= def_->most) [[likely]] {             \
-                    PUSH(TRY(def_->function(vm, Args(values_, count_))));                    \
-                    NEXT();                                                                  \
-                }                                                                            \
-            }                                                                                \
-        }                                                                                    \
-        CALL_WITH(Args(values_, count_));                                                    \
+#define CALL_PLAINLY(values, count)                                                         \
+    do {                                                                                    \
+        const Value* values_ = (values);                                                    \
+        std::uint32_t count_ = (count);                                                     \
+        if (sp[0].is_object()) {                                                            \
+            if (sp[0].object()->type == &function_type) {                                   \
+                Frame* entered_ = enter_plainly(vm, sp[0].as<Function>(), values_, count_); \
+                if (entered_) [[likely]] {                                                  \
+                    entered_->result_at = sp;                                               \
+                    frame = entered_;                                                       \
+                    goto entered;                                                           \
+                }                                                                           \
+            } else if (sp[0].object()->type == &native_function_type) {                     \
+                const FunctionDef* def_ = sp[0].as<const FunctionDef>();                    \
+                if (count_ >= def_->fewest && count_ <= def_->most) [[likely]] {            \
+                    PUSH(TRY(def_->function(vm, Args(values_, count_))));                   \
+                    NEXT();                                                                 \
+                }                                                                           \
+            }                                                                               \
+        }                                                                                   \
+        CALL_WITH(Args(values_, count_));                                                   \
     } while (0)
 #define NAME_ARG() (names[ip->arg])
 // Of a cell with a site.
@@ -330,11 +330,12 @@ Result<Value> exception_of(Vm& vm, Value value) {
         goto* labels[int(ip->kind)]; \
     } while (0)
 // A local; while it is unset, `plain` says so.
-#define LOCAL(cell, plain)                            \
-    ({                                                \
-        Value local_ = locals[(cell)->arg];           \
-        if (local_.is_unset()) [[unlikely]] goto plain; \
-        local_;                                       \
+#define LOCAL(cell, plain)                  \
+    ({                                      \
+        Value local_ = locals[(cell)->arg]; \
+        if (local_.is_unset()) [[unlikely]] \
+            goto plain;                     \
+        local_;                             \
     })
 // sp[-1] = sp[-1] operator right, in `count` cells, for small ints and doubles; else as `plain`.
 #define FUSED_ARITHMETIC(operator_, small, right_, count, plain)                            \
@@ -342,7 +343,8 @@ Result<Value> exception_of(Vm& vm, Value value) {
         Value right = (right_), left = sp[-1];                                              \
         if (quick::both_small(left, right)) {                                               \
             Value quickly = small(left, right);                                             \
-            if (quickly.is_null()) [[unlikely]] goto plain;                                 \
+            if (quickly.is_null()) [[unlikely]]                                             \
+                goto plain;                                                                 \
             sp[-1] = quickly;                                                               \
             SKIP(count);                                                                    \
         }                                                                                   \
@@ -357,23 +359,24 @@ Result<Value> exception_of(Vm& vm, Value value) {
         Value left = sp[-1];                                    \
         if (!left.is_small_int()) goto LoadSmallInt;            \
         Value quickly = small(left, Value::small_int(ip->arg)); \
-        if (quickly.is_null()) [[unlikely]] goto LoadSmallInt;  \
+        if (quickly.is_null()) [[unlikely]]                     \
+            goto LoadSmallInt;                                  \
         sp[-1] = quickly;                                       \
         SKIP(2);                                                \
     } while (0)
-#define FUSED_COMPARISON(operator_, wanted, plain)                                       \
-    do {                                                                                 \
-        Value right = sp[-1], left = sp[-2];                                             \
-        bool holds;                                                                      \
-        if (quick::both_small(left, right))                                              \
-            holds = quick::signed_word(left) operator_ quick::signed_word(right);        \
-        else if (quick::both_double(left, right))                                        \
-            holds = left.inline_double() operator_ right.inline_double();                \
-        else                                                                             \
-            goto plain;                                                                  \
-        sp -= 2;                                                                         \
-        if (holds == (wanted)) JUMP_TO(ip[1].arg);                                       \
-        SKIP(2);                                                                         \
+#define FUSED_COMPARISON(operator_, wanted, plain)                                \
+    do {                                                                          \
+        Value right = sp[-1], left = sp[-2];                                      \
+        bool holds;                                                               \
+        if (quick::both_small(left, right))                                       \
+            holds = quick::signed_word(left) operator_ quick::signed_word(right); \
+        else if (quick::both_double(left, right))                                 \
+            holds = left.inline_double() operator_ right.inline_double();         \
+        else                                                                      \
+            goto plain;                                                           \
+        sp -= 2;                                                                  \
+        if (holds == (wanted)) JUMP_TO(ip[1].arg);                                \
+        SKIP(2);                                                                  \
     } while (0)
 
 // Makes `frame` the one that runs.
@@ -387,27 +390,27 @@ Result<Value> exception_of(Vm& vm, Value value) {
     } while (0)
 
 // Where both operands are small ints, or both doubles in words; else the general operator.
-#define COMPARE(operator_, op)                                                          \
-    do {                                                                                \
-        Value right = sp[-1], left = sp[-2];                                            \
-        --sp;                                                                           \
-        if (quick::both_small(left, right)) {                                           \
+#define COMPARE(operator_, op)                                                            \
+    do {                                                                                  \
+        Value right = sp[-1], left = sp[-2];                                              \
+        --sp;                                                                             \
+        if (quick::both_small(left, right)) {                                             \
             sp[-1] = Value(quick::signed_word(left) operator_ quick::signed_word(right)); \
-        } else if (quick::both_double(left, right)) {                                   \
-            sp[-1] = Value(left.inline_double() operator_ right.inline_double());       \
-        } else {                                                                        \
-            SAVE();                                                                     \
-            sp[-1] = TRY(binary(vm, op, left, right));                                  \
-        }                                                                               \
-        NEXT();                                                                         \
+        } else if (quick::both_double(left, right)) {                                     \
+            sp[-1] = Value(left.inline_double() operator_ right.inline_double());         \
+        } else {                                                                          \
+            SAVE();                                                                       \
+            sp[-1] = TRY(binary(vm, op, left, right));                                    \
+        }                                                                                 \
+        NEXT();                                                                           \
     } while (0)
 
 // `arg` is the operator as the bytecode has it: in place or not.
-#define GENERAL_OPERATOR(left, right)                          \
-    do {                                                       \
-        SAVE();                                                \
+#define GENERAL_OPERATOR(left, right)                             \
+    do {                                                          \
+        SAVE();                                                   \
         sp[-1] = TRY(binary(vm, BinaryOp(ip->arg), left, right)); \
-        NEXT();                                                \
+        NEXT();                                                   \
     } while (0)
 
 #define ARITHMETIC(operator_, small)                                                            \
@@ -428,18 +431,18 @@ Result<Value> exception_of(Vm& vm, Value value) {
         GENERAL_OPERATOR(left, right);                                                          \
     } while (0)
 
-#define INTEGER_OPERATOR(small)                 \
-    do {                                        \
-        Value right = sp[-1], left = sp[-2];    \
-        --sp;                                   \
-        if (quick::both_small(left, right)) {   \
-            Value quickly = small(left, right); \
+#define INTEGER_OPERATOR(small)                  \
+    do {                                         \
+        Value right = sp[-1], left = sp[-2];     \
+        --sp;                                    \
+        if (quick::both_small(left, right)) {    \
+            Value quickly = small(left, right);  \
             if (!quickly.is_null()) [[likely]] { \
-                sp[-1] = quickly;               \
-                NEXT();                         \
-            }                                   \
-        }                                       \
-        GENERAL_OPERATOR(left, right);          \
+                sp[-1] = quickly;                \
+                NEXT();                          \
+            }                                    \
+        }                                        \
+        GENERAL_OPERATOR(left, right);           \
     } while (0)
 
 Result<Value> execute(Vm& vm, Frame* frame) {
@@ -1045,7 +1048,8 @@ LoadInModuleAt : {
 }
 LoadMethodAt : {
     Value found = method_at(vm, SITE(), sp[-1]);
-    if (found.is_null()) [[unlikely]] goto missed_method;
+    if (found.is_null()) [[unlikely]]
+        goto missed_method;
     Value receiver = sp[-1];
     sp[-1] = found;
     PUSH(receiver);
@@ -1053,7 +1057,8 @@ LoadMethodAt : {
 }
 LoadNativeMethodAt : {
     const FunctionDef* found = native_method_at(SITE(), sp[-1]);
-    if (!found) [[unlikely]] goto missed_method;
+    if (!found) [[unlikely]]
+        goto missed_method;
     Value receiver = sp[-1];
     sp[-1] = Value(found);
     PUSH(receiver);
@@ -1061,7 +1066,8 @@ LoadNativeMethodAt : {
 }
 LoadMethodInModuleAt : {
     Value found = in_module_at(SITE(), sp[-1]);
-    if (found.is_null()) [[unlikely]] goto missed_method;
+    if (found.is_null()) [[unlikely]]
+        goto missed_method;
     sp[-1] = found;
     PUSH(Value::null());
     NEXT();
@@ -1089,7 +1095,8 @@ CountLoop : {
     Value number = sp[-1], end = sp[-2];
     if (!quick::both_small(number, end)) goto LoadSmallInt;
     number = quick::add(number, Value::small_int(ip->arg));
-    if (number.is_null()) [[unlikely]] goto LoadSmallInt;
+    if (number.is_null()) [[unlikely]]
+        goto LoadSmallInt;
     sp[-1] = number;
     if (quick::signed_word(number) < quick::signed_word(end)) JUMP_TO(ip[5].arg);
     SKIP(6);
@@ -1123,7 +1130,8 @@ AddLocals : {
     Value left = locals[ip->arg], right = locals[ip[1].arg];
     if (!quick::both_small(left, right)) goto LoadLocals;
     Value sum = quick::add(left, right);
-    if (sum.is_null()) [[unlikely]] goto LoadLocals;
+    if (sum.is_null()) [[unlikely]]
+        goto LoadLocals;
     PUSH(sum);
     SKIP(3);
 }
@@ -1131,7 +1139,8 @@ AddIntToLocal : {
     Value left = locals[ip->arg];
     if (!left.is_small_int()) goto LoadLocal;
     Value sum = quick::add(left, Value::small_int(ip[1].arg));
-    if (sum.is_null()) [[unlikely]] goto LoadLocal;
+    if (sum.is_null()) [[unlikely]]
+        goto LoadLocal;
     PUSH(sum);
     SKIP(3);
 }
@@ -1221,7 +1230,8 @@ IsJumpFalse:
     if (!is_same(sp[0], sp[1])) JUMP_TO(ip[1].arg);
     SKIP(2);
 StoreLoadLocal:
-    if (ip[1].arg != ip->arg && locals[ip[1].arg].is_unset()) [[unlikely]] goto StoreLocal;
+    if (ip[1].arg != ip->arg && locals[ip[1].arg].is_unset()) [[unlikely]]
+        goto StoreLocal;
     locals[ip->arg] = sp[-1];
     sp[-1] = locals[ip[1].arg];
     SKIP(2);

@@ -11,8 +11,8 @@ namespace krait::vm {
 
 class Vm;
 
-// What the four slots of a loop hold. slots[0] says it: null where slots[1] is an iterator, else one
-// of these, which need no iterator object.
+// What the four slots of a loop hold. slots[0] says it: null where slots[1] is an iterator, else
+// one of these, which need no iterator object.
 enum class SlotKind : std::uint8_t {
     List,   // list, index
     Tuple,  // tuple, index

@@ -43,7 +43,9 @@ inline Value multiply(Value left, Value right) {
 inline Value bit_and(Value left, Value right) {
     return Value::from_word(left.word() & right.word());
 }
-inline Value bit_or(Value left, Value right) { return Value::from_word(left.word() | right.word()); }
+inline Value bit_or(Value left, Value right) {
+    return Value::from_word(left.word() | right.word());
+}
 inline Value bit_xor(Value left, Value right) {
     return Value::from_word((left.word() ^ right.word()) | 1);
 }

@@ -57,7 +57,8 @@ void fuse(const Code& code, std::uint32_t index) {
     for (const Fusion& fusion : kFusions) {
         if (fusion.count > code.cell_count - index) continue;
         auto is = [](CellKind kind, const CodeCell& cell) { return cell.kind == kind; };
-        if (!std::equal(fusion.cells, fusion.cells + fusion.count, code.cells + index, is)) continue;
+        if (!std::equal(fusion.cells, fusion.cells + fusion.count, code.cells + index, is))
+            continue;
         code.cells[index].kind = fusion.kind;
         return;
     }

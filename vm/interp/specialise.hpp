@@ -5,8 +5,8 @@
 
 namespace krait::vm {
 
-// Gives the cells of `code` that look names up a site each (site.hpp). Not for observed code. Raises
-// MemoryError.
+// Gives the cells of `code` that look names up a site each (site.hpp). Not for observed code.
+// Raises MemoryError.
 Result<void> specialise(Vm& vm, Code* code);
 
 }  // namespace krait::vm

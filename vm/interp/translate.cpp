@@ -393,19 +393,35 @@ bool Translator::simple(CellKind kind, std::int64_t arg, int pops, int pushes) {
 }
 
 constexpr CellKind kBinaryKinds[] = {
-    CellKind::Less,        CellKind::More,     CellKind::Equal,      CellKind::LessEqual,
-    CellKind::MoreEqual,   CellKind::NotEqual, CellKind::In,         CellKind::Is,
+    CellKind::Less,
+    CellKind::More,
+    CellKind::Equal,
+    CellKind::LessEqual,
+    CellKind::MoreEqual,
+    CellKind::NotEqual,
+    CellKind::In,
+    CellKind::Is,
     CellKind::ExceptionMatch,
     // The plain forms; the in-place ones are the same cells with another operator in `arg`.
-    CellKind::Or,          CellKind::Xor,      CellKind::And,        CellKind::LeftShift,
-    CellKind::RightShift,  CellKind::Add,      CellKind::Subtract,   CellKind::Multiply,
-    CellKind::Binary,      CellKind::FloorDivide, CellKind::TrueDivide, CellKind::Modulo,
+    CellKind::Or,
+    CellKind::Xor,
+    CellKind::And,
+    CellKind::LeftShift,
+    CellKind::RightShift,
+    CellKind::Add,
+    CellKind::Subtract,
+    CellKind::Multiply,
+    CellKind::Binary,
+    CellKind::FloorDivide,
+    CellKind::TrueDivide,
+    CellKind::Modulo,
     CellKind::Binary,
 };
 
 bool Translator::binary(int op) {
     int row = op < int(BinaryOp::Or) ? op : op - int(BinaryOp::Or) + int(BinaryOp::InplaceOr);
-    return simple(row < int(std::size(kBinaryKinds)) ? kBinaryKinds[row] : CellKind::Binary, op, 2, 1);
+    return simple(row < int(std::size(kBinaryKinds)) ? kBinaryKinds[row] : CellKind::Binary, op, 2,
+                  1);
 }
 
 Result<bool> Translator::step(const Instruction& in) {
@@ -786,8 +802,7 @@ void sum_up(const Vm& vm, const Prelude& prelude, Code* code) {
     code->frame_bytes = std::uint32_t(frame_bytes(*code));
     constexpr int special = kFlagVarArgs | kFlagVarKeywords | kFlagGenerator;
     bool plain = !(prelude.flags & special) && !prelude.keyword_only_count &&
-                 prelude.cells.empty() &&
-                 code->frame_bytes <= vm.config().stack_bytes / kLargePart;
+                 prelude.cells.empty() && code->frame_bytes <= vm.config().stack_bytes / kLargePart;
     if (plain) code->plain_arguments = prelude.positional_count;
 }
 
@@ -798,7 +813,8 @@ Result<Code*> translate(Vm& vm, Prototype* prototype) {
     HeapUnlocked unlocked{vm.heap()};
     Translator translator{vm, prototype};
     Code* code = VM_TRY(translator.run());
-    if (!vm.trace_function.is_null()) code = VM_TRY(observe(vm, *prototype, *code));
+    if (!vm.trace_function.is_null())
+        code = VM_TRY(observe(vm, *prototype, *code));
     else
         VM_TRY(specialise(vm, code));
     sum_up(vm, prototype->prelude, code);

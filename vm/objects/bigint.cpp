@@ -40,8 +40,10 @@ IntParts::IntParts(Value value) {
     count_ = trimmed(small_).size();
 }
 
+// Whoever makes a row goes over it at least once: that is what the steps are for.
 Result<BigInt*> make_big_int(Vm& vm, std::size_t limb_count) {
     if (limb_count > kMaxLimbs) return vm.raise_out_of_memory(limb_count);
+    VM_TRY(vm.poll(steps_of_row(limb_count)));
     std::size_t extra = limb_count > 1 ? (limb_count - 1) * sizeof(Limb) : 0;
     BigInt* made = VM_TRY(vm.make_unscanned<BigInt>(int_type, extra));
     made->limb_count = std::uint32_t(limb_count);

@@ -42,6 +42,17 @@ void negate(std::span<Limb> limbs) {
     }
 }
 
+// Of any length: memory that nobody used before costs more to write to than arithmetic does.
+Result<void> clear_row(Vm& vm, std::span<Limb> limbs) {
+    constexpr std::size_t kPiece = 1 << 14;
+    for (std::size_t at = 0; at < limbs.size(); at += kPiece) {
+        std::size_t count = std::min(kPiece, limbs.size() - at);
+        std::fill_n(limbs.data() + at, count, 0);
+        VM_TRY(vm.poll(count / 16));
+    }
+    return {};
+}
+
 bool is_odd(Value value) {
     if (value.is_small_int()) return value.small_int() & 1;
     return value.as<BigInt>()->limbs[0] & 1;
@@ -64,7 +75,7 @@ Result<Value> shift_int_left(Vm& vm, const IntParts& a, std::size_t bits) {
     if (a.is_zero()) return Value::small_int(0);
     std::size_t whole = bits / kLimbBits;
     BigInt* made = VM_TRY(make_big_int(vm, whole + a.limbs().size() + 1));
-    std::fill_n(made->limbs, whole, 0);
+    VM_TRY(clear_row(vm, {made->limbs, whole}));
     made->limbs[made->limb_count - 1] =
         shift_left_row(made->limbs + whole, a.limbs(), bits % kLimbBits);
     made->negative = a.negative();

@@ -260,7 +260,8 @@ Result<Value> instance_attribute(Vm& vm, Value self, Str* name) {
     if (!found.is_null()) return found;
     found = find_in_class(vm, instance->type, name);
     if (!found.is_null()) return bind(vm, self, found);
-    if (name == vm.name(Name::DDict)) return read_only_copy(vm, VM_TRY(attributes_of(vm, instance)));
+    if (name == vm.name(Name::DDict))
+        return read_only_copy(vm, VM_TRY(attributes_of(vm, instance)));
     if (name == vm.name(Name::DClass)) return Value(instance->type);
     if (!instance->native.is_null()) {
         Value value = VM_TRY(attribute_or_null(vm, instance->native, name));

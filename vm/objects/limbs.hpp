@@ -1,6 +1,6 @@
-// Arithmetic on rows of limbs, least significant first: magnitudes without a sign. A limb is as wide
-// as a machine word. Each function is one pass over a row; bigint.cpp makes whole operations of them
-// and polls between.
+// Arithmetic on rows of limbs, least significant first: magnitudes without a sign. A limb is as
+// wide as a machine word. Each function is one pass over a row; bigint.cpp makes whole operations
+// of them and polls between.
 #pragma once
 
 #include <algorithm>

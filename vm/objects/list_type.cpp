@@ -183,7 +183,9 @@ Result<Value> iterate_list(Vm& vm, Value self) {
 }
 
 void trace_list(Object* object, Marker& marker) {
-    marker.mark(static_cast<const void*>(static_cast<List*>(object)->storage));
+    auto* list = static_cast<List*>(object);
+    marker.mark_without_values(list->storage);
+    marker.mark(list->view());
 }
 
 constexpr FunctionDef methods[] = {

@@ -90,9 +90,9 @@ struct Type : Object {
     // the same; or kNoNumber, once they are used up. 0: a builtin type.
     std::uint32_t number = 0;
     static constexpr std::uint32_t kNoNumber = UINT32_MAX;
-    bool subclassable = true;              // may be a base in a class statement
-    bool is_exception = false;             // BaseException or below
-    bool keywords = false;                 // `make` takes keyword arguments
+    bool subclassable = true;   // may be a base in a class statement
+    bool is_exception = false;  // BaseException or below
+    bool keywords = false;      // `make` takes keyword arguments
 
     // Makes a value from a call of the type. `type` is this one. To be called by make_value.
     Result<Value> (*make)(Vm& vm, const Type& type, Args args) = nullptr;

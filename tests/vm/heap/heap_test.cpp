@@ -119,6 +119,49 @@ TEST_F(HeapTest, AnInteriorPointerOnAStackKeepsItsCell) {
     EXPECT_EQ(small[39], 'S');
 }
 
+// Larger than the distance at which the heap notes the pages of one cell.
+TEST(LargeCells, AreFoundByAnyOfTheirPagesAndGivenBackWhole) {
+    constexpr std::size_t kBytes = 5'000'000, kPages = kBytes / Heap::kPageBytes;
+    std::vector<std::byte> arena(4 * kBytes);
+    Held roots;
+    Heap heap{arena, roots_of(roots)};
+    auto* first = static_cast<char*>(heap.allocate_unscanned(kBytes));
+    roots.held.push_back(first);
+    auto* second = static_cast<char*>(heap.allocate_unscanned(kBytes));
+    first[0] = second[kBytes - 1] = 'x';
+    EXPECT_EQ(heap.page_letter(0), 'L');
+    EXPECT_EQ(heap.page_letter(1), '=');
+    EXPECT_EQ(heap.page_letter(kPages - 1), '=');
+    roots.held.clear();
+    for (std::size_t at : {std::size_t(0), Heap::kPageBytes * 2047, kBytes / 2, kBytes - 1}) {
+        auto word = reinterpret_cast<std::uintptr_t>(second) + at;
+        heap.mark_conservatively(&word, &word + 1);
+        heap.collect();
+        EXPECT_EQ(heap.statistics().used_bytes / kBytes, 1u) << at;
+        EXPECT_EQ(heap.page_letter(kPages / 2), '.') << at;
+    }
+    EXPECT_EQ(second[kBytes - 1], 'x');
+    auto beyond = reinterpret_cast<std::uintptr_t>(second) - 1;
+    heap.mark_conservatively(&beyond, &beyond + 1);
+    heap.collect();
+    EXPECT_EQ(heap.statistics().used_bytes, 0u);
+    for (int i = 0; i < 30; ++i) EXPECT_NE(heap.allocate_unscanned(kBytes), nullptr);
+}
+
+// Zeros that nobody has written to are not written again; what was used is.
+TEST(LargeCells, AreZeroInAnArenaThatIsClear) {
+    std::vector<std::byte> arena(1'000'000);
+    Held roots;
+    Heap heap{arena, roots_of(roots), true};
+    for (std::size_t size : {300'000, 200'000, 700'000, 300'000}) {
+        auto* cell = static_cast<char*>(heap.allocate(size));
+        ASSERT_NE(cell, nullptr);
+        for (std::size_t i = 0; i < size; ++i) ASSERT_EQ(cell[i], 0);
+        std::memset(cell, 0x5a, size);
+        heap.release(cell);
+    }
+}
+
 TEST_F(HeapTest, ReleasedCellsAreUsedAgain) {
     void* large = heap.allocate_unscanned(3'000);
     heap.release(large);
