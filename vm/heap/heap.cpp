@@ -53,9 +53,10 @@ void* Heap::allocate_slowly(std::size_t size_bytes, bool scanned) {
     assert(!collecting_);
     if (locks_) [[unlikely]]
         return nullptr;
-#ifdef KRAIT_GC_STRESS
-    if (stack_base_) collect();  // else what is being built is in nobody's sight
-#endif
+    if (allocations_to_failure_ && --allocations_to_failure_ == 0) [[unlikely]]
+        return nullptr;
+    // Without a stack, what is being built is in nobody's sight.
+    if (collects_always_ && stack_base_) collect();
     collect_if_due(size_bytes);
     std::size_t granules = (size_bytes + kGranule - 1) / kGranule;
     if (granules > SizeClasses::kLargest) return allocate_large(size_bytes, scanned);
@@ -340,11 +341,8 @@ void Heap::collect() {
 }
 
 void Heap::find_quick_limit() {
-#ifdef KRAIT_GC_STRESS
-    quick_limit_bytes_ = 0;
-#else
-    quick_limit_bytes_ = locks_ || kPoisons ? 0 : automatic_ ? threshold_bytes_ : SIZE_MAX;
-#endif
+    bool slow = locks_ || allocations_to_failure_ || collects_always_ || kPoisons;
+    quick_limit_bytes_ = slow ? 0 : automatic_ ? threshold_bytes_ : SIZE_MAX;
 }
 
 // Cells of a page of small ones that are about to be freed.

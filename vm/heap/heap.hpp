@@ -119,6 +119,20 @@ class Heap {
     void lock() { set_locks(locks_ + 1); }
     void unlock() { set_locks(locks_ - (locks_ > 0)); }
     std::size_t locks() const { return locks_; }
+    // For tests: whether every allocation collects. In builds with KRAIT_GC_STRESS it does at
+    // first.
+    void set_collects_always(bool on) {
+        collects_always_ = on;
+        find_quick_limit();
+    }
+    // For tests: of the allocations from now on, the one with this number fails as if there were no
+    // room; 0: none does.
+    void fail_allocation(std::size_t number) {
+        allocations_to_failure_ = number;
+        find_quick_limit();
+    }
+    // How many are left up to that one; 0: it has failed.
+    std::size_t allocations_to_failure() const { return allocations_to_failure_; }
     HeapStatistics statistics() const;
     // Calls `visitor` with each object of this type, also with those that nobody holds any more. It
     // may not allocate.
@@ -227,12 +241,18 @@ class Heap {
     std::size_t quick_limit_bytes_ = 0;  // of allocated_bytes_: below, allocation has a quick case
     std::size_t fixed_threshold_bytes_ = kNoThreshold;
     std::size_t locks_ = 0;
+    std::size_t allocations_to_failure_ = 0;
     std::size_t peak_bytes_ = 0;
     std::size_t collected_total_bytes_ = 0;  // allocated until the last collection
     std::size_t allocated_bytes_ = 0;        // since the last collection
     std::size_t live_bytes_ = 0;             // at the last collection
     std::size_t collections_ = 0;
     Finalised* finalised_ = nullptr;
+#ifdef KRAIT_GC_STRESS
+    bool collects_always_ = true;
+#else
+    bool collects_always_ = false;
+#endif
     bool is_clear_ = false;  // what lies behind high_page_ is zeros
     bool automatic_ = true;
     bool collecting_ = false;

@@ -13,6 +13,7 @@
 #include <iterator>
 #include <set>
 
+#include "tests/vm/seed.hpp"
 #include "tests/vm/test_vm.hpp"
 #include "vm/code/image.hpp"
 #include "vm/code/opcodes.hpp"
@@ -184,11 +185,6 @@ Bytes compiled(std::string_view source) {
     return {result.image.bytes.begin(), result.image.bytes.end()};
 }
 
-std::string text_of(const std::filesystem::path& path) {
-    std::ifstream file{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 // The conformance tests of one area, in a stable order.
 std::vector<std::filesystem::path> tests_of(std::string_view area) {
     std::vector<std::filesystem::path> paths;
@@ -221,17 +217,6 @@ const std::vector<Bytes>& images() {
     return made;
 }
 
-// A number that changes with each commit, so that the gate tries other damage each time.
-std::size_t seed_of_commit() {
-    if (const char* given = std::getenv("KRAIT_SEED")) return std::strtoul(given, nullptr, 10);
-    std::filesystem::path folder = std::filesystem::path{KRAIT_CONFORMANCE} / "../../.git";
-    std::string head = text_of(folder / "HEAD");
-    constexpr std::string_view kRef = "ref: ";
-    if (head.starts_with(kRef))
-        head = text_of(folder / head.substr(kRef.size(), head.find('\n') - kRef.size()));
-    return std::strtoul(head.substr(0, 8).c_str(), nullptr, 16);
-}
-
 void run_damaged(std::span<const std::uint8_t> bytes) {
     TestVm board{kHeapBytes, kPolls};
     ASSERT_TRUE(board.vm.ok());
@@ -252,7 +237,7 @@ void damage(Bytes image, std::size_t first) {
 class Mutation : public testing::TestWithParam<std::size_t> {};
 
 TEST_P(Mutation, EveryDamageIsSurvived) {
-    std::size_t seed = seed_of_commit();
+    std::size_t seed = seed_of_commit(KRAIT_CONFORMANCE);
     for (std::size_t i = GetParam(); i < images().size(); i += kShardCount)
         damage(images()[i], seed + i);
 }
