@@ -1,8 +1,9 @@
-// A Vm for tests: with the compiler and all portable modules, on a MemoryPort.
+// A Vm for tests: with the compiler and portable modules, on a MemoryPort.
 #pragma once
 
 #include <cstdlib>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/vm/memory_port.hpp"
@@ -18,11 +19,12 @@ inline void give_test_block(void*, void* block, std::size_t) { std::free(block);
 
 class TestVm {
   public:
-    explicit TestVm(std::size_t heap_bytes = 1 << 20, std::uint64_t poll_budget = 0)
+    explicit TestVm(std::size_t heap_bytes = 1 << 20, std::uint64_t poll_budget = 0,
+                    std::span<const ModuleDef* const> with_modules = modules)
         : arena(heap_bytes),
           vm({.arena = arena,
               .port = port,
-              .modules = modules,
+              .modules = with_modules,
               .frozen = {},
               .compile = compile,
               .compile_memory = {take_test_block, give_test_block, nullptr},
@@ -41,6 +43,13 @@ class TestVm {
 
     static constexpr const ModuleDef* modules[] = {&builtins_module,    &gc_module,  &math_module,
                                                    &micropython_module, &sys_module, &time_module};
+    // All but uctypes, with which a program may write anywhere.
+    static constexpr const ModuleDef* all_modules[] = {
+        &builtins_module, &gc_module,          &math_module,     &micropython_module,
+        &sys_module,      &time_module,        &errno_module,    &array_module,
+        &io_module,       &collections_module, &struct_module,   &json_module,
+        &binascii_module, &heapq_module,       &random_module,   &cmath_module,
+        &platform_module, &re_module,          &framebuf_module, &asyncio_module};
     MemoryPort port;
     std::vector<std::byte> arena;
     Vm vm;

@@ -5,12 +5,9 @@
 // few of them, other ones with each commit; vm_allocation_full_tests takes each k of a hundred.
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <filesystem>
 #include <map>
 
-#include "tests/vm/seed.hpp"
-#include "tests/vm/test_vm.hpp"
+#include "tests/vm/conformance_programs.hpp"
 #include "vm/native.hpp"
 
 namespace krait::vm {
@@ -19,6 +16,7 @@ namespace {
 constexpr std::size_t kHeapBytes = 512 * 1024;
 constexpr std::size_t kMostAllocations = 2500;  // of a program: it runs as often
 constexpr std::size_t kShards = 10;
+constexpr std::size_t kStride = 3;  // so that most of the folders are met
 #ifdef KRAIT_EVERY_ALLOCATION
 constexpr std::size_t kPrograms = 100, kStep = 1;
 #else
@@ -34,7 +32,7 @@ struct Program {
 
 // What a run of `source` in which allocation `k` fails ends with: the exception's type, or "".
 std::string end_of_run(const Program& program, std::size_t k, std::size_t* left = nullptr) {
-    TestVm test{kHeapBytes, 2'000'000};
+    TestVm test{kHeapBytes, 2'000'000, TestVm::all_modules};
     NativeEntry entry{test.vm};
     test.vm.heap().set_collects_always(false);  // there is enough to do
     test.vm.heap().fail_allocation(k);
@@ -54,15 +52,10 @@ std::string end_of_run(const Program& program, std::size_t k, std::size_t* left 
 
 // Those that run to their end here and are not too long, in the order of their names.
 std::vector<Program> find_programs() {
-    std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(KRAIT_CONFORMANCE))
-        if (entry.path().extension() == ".py") paths.push_back(entry.path());
-    std::ranges::sort(paths);
+    std::vector<ConformanceProgram> all = conformance_programs(KRAIT_CONFORMANCE);
     std::vector<Program> programs;
-    // Each of the folders is to be among them.
-    std::size_t stride = std::max<std::size_t>(1, paths.size() / 400);
-    for (std::size_t i = 0; i < paths.size() && programs.size() < kPrograms; i += stride) {
-        Program program{paths[i].filename(), text_of(paths[i]), 0};
+    for (std::size_t i = 0; i < all.size() && programs.size() < kPrograms; i += kStride) {
+        Program program{all[i].name, all[i].source, 0};
         std::size_t left = 0;
         if (!end_of_run(program, SIZE_MAX, &left).empty()) continue;
         program.allocations = SIZE_MAX - left;
@@ -92,8 +85,7 @@ TEST_P(AllocationSweep, EndsInMemoryErrorOrIsHandled) {
                 << program.name << ", allocation " << k << ": " << end;
         }
     }
-    for (const auto& [end, count] : ends)
-        std::printf("ended by %s: %zu\n", end.c_str(), count);
+    for (const auto& [end, count] : ends) std::printf("ended by %s: %zu\n", end.c_str(), count);
 }
 
 INSTANTIATE_TEST_SUITE_P(Shards, AllocationSweep, testing::Range<std::size_t>(0, kShards));
