@@ -1,6 +1,6 @@
-// vm_soak SECONDS SEED: runs random conformance tests one after the other, each in a Vm of its own in
-// this one process, and says every so often how much memory the process has. Exit status 1 if that
-// grew by more than a megabyte after the first tenth of the time.
+// vm_soak SECONDS SEED: runs random conformance tests one after the other, each in a Vm of its own
+// in this one process, and says every so often how much memory the process has. Exit status 1 if
+// that grew by more than a megabyte after the first tenth of the time.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
