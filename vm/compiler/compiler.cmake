@@ -28,4 +28,4 @@ add_library(vm_compiler STATIC
   compiler/gen_function.cpp
   compiler/compile.cpp)
 target_link_libraries(vm_compiler PUBLIC vm_code)
-target_compile_options(vm_compiler PRIVATE ${vm_flags})
+target_compile_options(vm_compiler PRIVATE ${vm_flags} ${seldom_run_flags})
