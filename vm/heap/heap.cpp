@@ -13,7 +13,6 @@ namespace krait::vm {
 namespace {
 
 constexpr auto& kClassGranules = SizeClasses::granules;
-constexpr SizeClasses classes;
 
 constexpr std::size_t kLeastThreshold = 256 * 1024;
 
@@ -60,7 +59,7 @@ void* Heap::allocate_slowly(std::size_t size_bytes, bool scanned) {
     collect_if_due(size_bytes);
     std::size_t granules = (size_bytes + kGranule - 1) / kGranule;
     if (granules > SizeClasses::kLargest) return allocate_large(size_bytes, scanned);
-    return allocate_small(classes.of_granules[granules + (granules == 0)], scanned);
+    return allocate_small(kSizeClasses.of_granules[granules + (granules == 0)], scanned);
 }
 
 void Heap::collect_if_due(std::size_t size_bytes) {
@@ -74,16 +73,8 @@ void* Heap::allocate_small(std::size_t size_class, bool scanned) {
         collect();
         if (!refill(pool, size_class)) return nullptr;
     }
-    return take_cell(pool, size_class, scanned);
-}
-
-void* Heap::take_cell(Pool& pool, std::size_t size_class, bool scanned) {
-    unsigned granule = unsigned(std::countr_zero(pool.free));
-    pool.free &= pool.free - 1;
-    void* cell = pool.cells + granule * kGranule;
-    unpoison(cell, kClassGranules[size_class] * kGranule);
-    if (scanned) std::memset(cell, 0, kClassGranules[size_class] * kGranule);
-    return cell;
+    unpoison(next_cell(pool), kClassGranules[size_class] * kGranule);
+    return take_cell(pool, unsigned(size_class), scanned);
 }
 
 // Finds a page with free cells of the pool's kind, or makes one of a free page. Its free cells
@@ -95,7 +86,7 @@ bool Heap::refill(Pool& pool, std::size_t size_class) {
         if (page.kind != PageKind::Small || page.size_class != size_class ||
             page.scanned != scanned)
             continue;
-        std::uint64_t free = classes.cells[size_class] & ~page.live;
+        std::uint64_t free = kSizeClasses.cells[size_class] & ~page.live;
         if (!free) continue;
         pool = {free, page_begin(i), i, i + 1};
         page.live |= free;
@@ -104,9 +95,9 @@ bool Heap::refill(Pool& pool, std::size_t size_class) {
     pool.sweep_hint = high_page_;
     std::size_t index = find_free_run(1);
     if (index == page_count_) return false;
-    pages_[index] = {classes.cells[size_class], 0,       0,
-                     PageKind::Small,           scanned, std::uint8_t(size_class)};
-    pool.free = classes.cells[size_class];
+    pages_[index] = {kSizeClasses.cells[size_class], 0, 0, PageKind::Small, scanned,
+                     std::uint8_t(size_class)};
+    pool.free = kSizeClasses.cells[size_class];
     pool.cells = page_begin(index);
     pool.page = index;
     return true;

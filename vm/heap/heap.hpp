@@ -65,6 +65,7 @@ struct SizeClasses {
                 cells[index] |= std::uint64_t{1} << at;
     }
 };
+inline constexpr SizeClasses kSizeClasses;
 
 struct HeapStatistics {
     std::size_t arena_bytes = 0;  // for cells
@@ -176,20 +177,26 @@ class Heap {
 
     // The quick case: a free cell is at hand, and nothing else is due.
     void* allocate(std::size_t size_bytes, bool scanned) {
-        static constexpr SizeClasses classes;
         std::size_t granules = (size_bytes + kGranule - 1) / kGranule;
         if (granules - 1 < SizeClasses::kLargest && allocated_bytes_ < quick_limit_bytes_) {
-            unsigned size_class = classes.of_granules[granules];
+            unsigned size_class = kSizeClasses.of_granules[granules];
             Pool& pool = pools_[scanned][size_class];
             if (pool.free) {
                 allocated_bytes_ += size_bytes;
-                std::byte* cell = pool.cells + std::countr_zero(pool.free) * kGranule;
-                pool.free &= pool.free - 1;
-                if (scanned) std::memset(cell, 0, SizeClasses::granules[size_class] * kGranule);
-                return cell;
+                return take_cell(pool, size_class, scanned);
             }
         }
         return allocate_slowly(size_bytes, scanned);
+    }
+    // The next one of the pool, which has one.
+    static void* take_cell(Pool& pool, unsigned size_class, bool scanned) {
+        std::byte* cell = next_cell(pool);
+        pool.free &= pool.free - 1;
+        if (scanned) std::memset(cell, 0, SizeClasses::granules[size_class] * kGranule);
+        return cell;
+    }
+    static std::byte* next_cell(const Pool& pool) {
+        return pool.cells + std::countr_zero(pool.free) * kGranule;
     }
     void* allocate_slowly(std::size_t size_bytes, bool scanned);
     void find_quick_limit();
@@ -199,7 +206,6 @@ class Heap {
     }
     void* allocate_small(std::size_t size_class, bool scanned);
     void* allocate_large(std::size_t size_bytes, bool scanned);
-    void* take_cell(Pool& pool, std::size_t size_class, bool scanned);
     bool refill(Pool& pool, std::size_t size_class);
     std::size_t find_free_run(std::size_t pages);
     std::size_t take_unused(std::size_t begin, std::size_t pages);

@@ -155,6 +155,14 @@ Result<Entered> enter(Vm& vm, Function* function, Args args) {
     return Raised{};
 }
 
+Result<Callee> call_any(Vm& vm, Value callee, Args args) {
+    if (callee.is_object() && callee.object()->type == &function_type) {
+        Entered entered = VM_TRY(enter(vm, callee.as<Function>(), args));
+        return Callee{entered.frame, entered.generator};
+    }
+    return Callee { nullptr, VM_TRY(vm.call(callee, args)) };
+}
+
 Result<void> check_keywords(Vm& vm, const Args& args) {
     for (std::uint32_t i = 0; i < args.keyword_count; ++i)
         if (!is_str(args.keywords[2 * i])) return vm.raise(type_error_type, texts::kKeywordsNotStr);

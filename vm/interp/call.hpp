@@ -21,22 +21,21 @@ inline Frame* enter_plainly(Vm& vm, Function* function, const Value* values, std
     const Code* code = function->prototype->code;
     if (!code || code->plain_arguments != count || function->cells) return nullptr;
     if (code->frame_bytes > std::size_t(vm.stack_end - vm.stack_next)) return nullptr;
-    auto* frame = new (vm.stack_next) Frame;
+    Frame* frame = lay_out_frame(vm.stack_next, function, *code, values, count);
     vm.stack_next += code->frame_bytes;
     frame->caller = vm.frame;
-    frame->function = function;
-    frame->code = code;
-    frame->ip = code->cells;
-    Value* local = frame->locals = reinterpret_cast<Value*>(frame + 1);
-    for (std::uint32_t i = 0; i < count; ++i) *local++ = values[i];
-    frame->stack = frame->locals + code->local_count;
-    while (local < frame->stack) *local++ = Value::unset();
-    frame->blocks = reinterpret_cast<Block*>(frame->stack + code->stack_count);
     return frame;
 }
 
 // Puts positional and keyword arguments into `locals` (.mpy v6.3 section 14.2). Raises TypeError.
 Result<void> bind_arguments(Vm& vm, Function* function, Args args, Value* locals);
+
+// Calls anything: a frame to go on in, or, where none is needed, the result.
+struct Callee {
+    Frame* frame = nullptr;
+    Value result;
+};
+Result<Callee> call_any(Vm& vm, Value callee, Args args);
 
 // TypeError unless each keyword's name is a str: bytecode may say otherwise.
 Result<void> check_keywords(Vm& vm, const Args& args);

@@ -14,16 +14,9 @@ std::size_t frame_bytes(const Code& code) {
            code.block_count * sizeof(Block);
 }
 
-Frame* lay_out_frame(void* memory, Function* function, const Code& code) {
-    auto* frame = new (memory) Frame{};
-    frame->function = function;
-    frame->code = &code;
-    frame->ip = code.cells;
-    frame->locals = reinterpret_cast<Value*>(frame + 1);
-    frame->stack = frame->locals + code.local_count;
-    frame->blocks = reinterpret_cast<Block*>(frame->stack + code.stack_count);
-    std::fill_n(frame->locals, code.local_count, Value::unset());
-    return frame;
+bool is_large_frame(const Vm& vm, std::size_t bytes) {
+    constexpr std::size_t kLargePart = 8;
+    return bytes > vm.config().stack_bytes / kLargePart;
 }
 
 namespace {
@@ -38,10 +31,8 @@ Result<Frame*> make_large_frame(Vm& vm, Function* function, const Code& code) {
 }  // namespace
 
 Result<Frame*> push_frame(Vm& vm, Function* function, const Code& code) {
-    constexpr std::size_t kLargePart =
-        8;  // of the stack: no recursion goes deeper than this anyway
     std::size_t bytes = code.frame_bytes;
-    if (bytes > vm.config().stack_bytes / kLargePart) return make_large_frame(vm, function, code);
+    if (is_large_frame(vm, bytes)) return make_large_frame(vm, function, code);
     if (bytes > std::size_t(vm.stack_end - vm.stack_next))
         return vm.raise(runtime_error_type, texts::kRecursion);
     Frame* frame = lay_out_frame(vm.stack_next, function, code);

@@ -2,6 +2,8 @@
 // part of the Vm's stack or of a generator.
 #pragma once
 
+#include <new>
+
 #include "vm/interp/code.hpp"
 #include "vm/interp/function.hpp"
 #include "vm/objects/object.hpp"
@@ -44,8 +46,24 @@ struct Frame {
 
 // What a frame of such code takes: Code::frame_bytes.
 std::size_t frame_bytes(const Code& code);
-// Lays a frame for `function` out in `memory` (frame_bytes of it): locals unset, ip at the start.
-Frame* lay_out_frame(void* memory, Function* function, const Code& code);
+// Whether a frame of so many bytes is a cell of its own, taking a large part of the Vm's stack: no
+// recursion goes deeper than some of these anyway.
+bool is_large_frame(const Vm& vm, std::size_t bytes);
+// Lays a frame for `function` out in `memory` (frame_bytes of it), ip at the start: the first
+// locals are `count` values, the others unset.
+inline Frame* lay_out_frame(void* memory, Function* function, const Code& code,
+                            const Value* values = nullptr, std::uint32_t count = 0) {
+    auto* frame = new (memory) Frame;
+    frame->function = function;
+    frame->code = &code;
+    frame->ip = code.cells;
+    Value* local = frame->locals = reinterpret_cast<Value*>(frame + 1);
+    for (std::uint32_t i = 0; i < count; ++i) *local++ = values[i];
+    frame->stack = frame->locals + code.local_count;
+    while (local < frame->stack) *local++ = Value::unset();
+    frame->blocks = reinterpret_cast<Block*>(frame->stack + code.stack_count);
+    return frame;
+}
 // A frame on the Vm's stack, or beside it if it would take a large part of that (a list display of
 // ten thousand items does). Raises RuntimeError when the stack is full, MemoryError.
 Result<Frame*> push_frame(Vm& vm, Function* function, const Code& code);

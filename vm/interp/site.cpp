@@ -42,6 +42,14 @@ Result<Value> load_global(Vm& vm, const Frame* frame, const Str* name) {
     return found;
 }
 
+Result<Value> load_name(Vm& vm, const Frame* frame, const Str* name) {
+    if (vm.locals != frame->function->globals) {
+        Value found = find(vm.locals, name);
+        if (!found.is_null()) return found;
+    }
+    return load_global(vm, frame, name);
+}
+
 Result<Value> miss_global(Vm& vm, const Frame* frame, const CodeCell* cell, const Str* name) {
     const Dict* globals = frame->function->globals;
     Site& site = site_of(frame->code, cell);

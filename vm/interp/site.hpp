@@ -88,5 +88,7 @@ Result<void> miss_store(Vm& vm, const Frame* frame, const CodeCell* cell, Value 
 
 // `name` in the globals, then among the builtins. Raises NameError.
 Result<Value> load_global(Vm& vm, const Frame* frame, const Str* name);
+// The same, first where the body of a module or class keeps its names.
+Result<Value> load_name(Vm& vm, const Frame* frame, const Str* name);
 
 }  // namespace krait::vm

@@ -797,12 +797,10 @@ namespace {
 
 // What a call looks at.
 void sum_up(const Vm& vm, const Prelude& prelude, Code* code) {
-    // A frame that takes more of the stack is a cell of its own: see push_frame.
-    constexpr std::size_t kLargePart = 8;
     code->frame_bytes = std::uint32_t(frame_bytes(*code));
     constexpr int special = kFlagVarArgs | kFlagVarKeywords | kFlagGenerator;
     bool plain = !(prelude.flags & special) && !prelude.keyword_only_count &&
-                 prelude.cells.empty() && code->frame_bytes <= vm.config().stack_bytes / kLargePart;
+                 prelude.cells.empty() && !is_large_frame(vm, code->frame_bytes);
     if (plain) code->plain_arguments = prelude.positional_count;
 }
 

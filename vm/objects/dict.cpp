@@ -299,6 +299,7 @@ void clear(Dict* dict) {
     dict->index_used = 0;
     dict->only_names = true;
     ++dict->version;
+    dict->keys_number = 0;  // nobody may look into the entries that are gone
 }
 
 Result<Dict*> copy(Vm& vm, const Dict* dict) {

@@ -25,7 +25,8 @@ struct Dict : Object {
     bool read_only = false;        // to Python: what `__dict__` shows of an object
     bool only_names = true;        // every key stored is an interned Str: a name not met is absent
     bool of_class = false;         // a class's: lookups there are remembered (Vm::class_version)
-    // Another number each time that a key comes, and of no other dict; 0: none left.
+    // Another number each time that a key comes, and of no other dict. 0: nothing of the dict may
+    // be remembered, because it was cleared, or no number is left.
     std::uint32_t keys_number = 0;
 };
 
@@ -38,8 +39,8 @@ Result<bool> remove(Vm& vm, Dict* dict, Value key);  // false: there was none
 
 // By an interned name. `find` neither runs Python nor raises; null where there is none.
 Value find(const Dict* dict, const Str* name);
-// Where that value is. Until a key comes to the dict, its entries stay where they are, and an entry
-// that is dropped has a null value.
+// Where that value is. Until a key comes to the dict, or it is cleared, its entries stay where they
+// are, and one that is dropped has a null value.
 const DictEntry* find_entry(const Dict* dict, const Str* name);
 Result<void> store(Vm& vm, Dict* dict, Str* name, Value value);
 bool remove(Dict* dict, const Str* name);
