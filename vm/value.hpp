@@ -1,9 +1,10 @@
 // Value: one machine word that is any Python object.
 //
-//   ...xxx1  small int: 63 bits on 64-bit hosts, 31 on 32-bit ones
-//   ...x000  pointer to an Object (8-byte aligned)
-//   ...xx10  double whose exponent is near zero's (64-bit hosts): see from_double
-//   ...x100  immediate: None, True ... and the private markers that Python never sees
+//   64 bits  32 bits
+//   ...xxx1  ...xxx1  small int: 63 or 31 bits
+//   ...x000  ...xx00  pointer to an Object (8- or 4-byte aligned)
+//   ...xx10           double whose exponent is near zero's: see inline_double
+//   ...x100  ...xx10  immediate: None, True ... and the private markers that Python never sees
 #pragma once
 
 #include <bit>
@@ -76,7 +77,8 @@ class Value {
     constexpr std::intptr_t small_int() const { return std::intptr_t(word_) >> 1; }
 
     // Pointers.
-    bool is_object() const { return (word_ & 7) == 0; }
+    static constexpr std::uintptr_t kPointerMask = alignof(void*) - 1;
+    bool is_object() const { return (word_ & kPointerMask) == 0; }
     Object* object() const { return reinterpret_cast<Object*>(word_); }
     // The object as a T; its type must have been checked.
     template <class T>
@@ -107,9 +109,10 @@ class Value {
   private:
     enum Kind : std::uint8_t { Marker = 0, Constant = 1 };
     struct Raw {};
+    static constexpr std::uintptr_t kImmediate = kHasInlineDoubles ? 4 : 2;
     static constexpr std::uint64_t kBias = std::uint64_t{1} << 60;
     static constexpr std::uintptr_t immediate_word(Kind kind, std::uintptr_t payload) {
-        return payload << 8 | std::uintptr_t(kind) << 3 | 4;
+        return payload << 8 | std::uintptr_t(kind) << 3 | kImmediate;
     }
     constexpr Value(std::uintptr_t word, Raw) : word_(word) {}
 

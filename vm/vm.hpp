@@ -33,6 +33,7 @@ struct VmConfig {
     Port& port;
     std::span<const ModuleDef* const> modules;     // native modules, importable by name
     std::span<const FrozenModule> frozen;          // compiled Python modules, likewise
+    bool sources_stay = false;  // what the port lends lies in flash for good: images run from there
     CompileFunction compile = nullptr;             // null: runs .mpy only
     BlockSource compile_memory = {};               // where the compiler's memory comes from
     std::size_t stack_bytes = 256 * 1024;          // Python frames, taken from the arena
@@ -128,7 +129,8 @@ class Vm {
     Result<Value> call(Value callable, Args args);
     // The same with `first` put before the other arguments.
     Result<Value> call_with(Value callable, Value first, Args args);
-    // Runs an image's body in `globals`: its value. The bytes are copied. Raises ValueError.
+    // Runs an image's body in `globals`: its value. The bytes are copied, unless
+    // VmConfig::sources_stay. Raises ValueError.
     Result<Value> run(const Image& image, Dict* globals);
     // Compiles `source` and runs it as a module body in `globals`. Raises SyntaxError.
     Result<Value> run_source(std::string_view source, const CompileOptions& options, Dict* globals);

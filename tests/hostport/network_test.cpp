@@ -237,7 +237,7 @@ TEST_F(Network, HostileTasks) {
               "True True None\n"
               "None True ValueError None ValueError\n"
               "TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError "
-              "TypeError OverflowError TypeError TypeError None None None None \n"
+              "TypeError None TypeError TypeError None None None None \n"
               "TypeError TypeError\n"
               "TypeError TypeError TypeError\n"
               "KeyError\n"

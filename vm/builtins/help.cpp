@@ -111,6 +111,6 @@ Result<Value> help(Vm& vm, Args args) {
 
 }  // namespace
 
-const FunctionDef help_function{"help", help, 0, 1};
+constexpr FunctionDef help_function{"help", help, 0, 1};
 
 }  // namespace krait::vm

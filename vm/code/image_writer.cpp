@@ -139,13 +139,13 @@ void LineTableWriter::add(std::uint32_t offset, std::uint32_t line) {
     std::uint32_t bytes = offset - offset_;
     std::uint32_t lines = line - line_;
     while (bytes || lines) {
-        std::uint32_t b = std::min(bytes, 31u);
-        std::uint32_t l = b < bytes ? 0 : std::min(lines, 3u);
+        std::uint32_t b = std::min<std::uint32_t>(bytes, 31);
+        std::uint32_t l = b < bytes ? 0 : std::min<std::uint32_t>(lines, 3);
         if (lines <= 6 || bytes > 15) {
             out_.byte(std::uint8_t(l << 5 | b));
         } else {
-            b = std::min(bytes, 15u);
-            l = std::min(lines, 2047u);
+            b = std::min<std::uint32_t>(bytes, 15);
+            l = std::min<std::uint32_t>(lines, 2047);
             out_.byte(std::uint8_t(0x80 | l >> 8 << 4 | b));
             out_.byte(std::uint8_t(l));
         }

@@ -38,6 +38,6 @@ Result<Value> build_class(Vm& vm, Args args) {
 
 }  // namespace
 
-const FunctionDef build_class_function{"__build_class__", build_class, 2, FunctionDef::kAny};
+constexpr FunctionDef build_class_function{"__build_class__", build_class, 2, FunctionDef::kAny};
 
 }  // namespace krait::vm

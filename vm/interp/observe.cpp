@@ -94,7 +94,7 @@ Result<void> Observer::make_room() {
     made_ = VM_TRY(vm_.make<Code>(code_type));
     made_->observed = true;
     made_->local_count = plain_.local_count + 1;
-    made_->stack_count = std::max(plain_.stack_count, 1u);
+    made_->stack_count = std::max<std::uint32_t>(plain_.stack_count, 1);
     made_->block_count = plain_.block_count + 1;
     made_->cells =
         reinterpret_cast<CodeCell*>(VM_TRY(vm_.make_bytes(cell_count_ * sizeof(CodeCell))));

@@ -25,6 +25,7 @@ Result<Value> run_image(Vm& vm, const Image& image, const void* owner, Dict* glo
 }
 
 Result<Value> run_image_bytes(Vm& vm, std::span<const std::uint8_t> bytes, Dict* globals) {
+    if (vm.config().sources_stay) return run_image(vm, Image{bytes}, nullptr, globals);
     char* copy = VM_TRY(vm.make_bytes(bytes.size()));
     std::memcpy(copy, bytes.data(), bytes.size());
     Image image{{reinterpret_cast<const std::uint8_t*>(copy), bytes.size()}};

@@ -41,6 +41,12 @@ Result<Value> whole(Vm& vm, Args args) {
     return int_from_double(vm, function(VM_TRY(to_double(vm, number))));
 }
 
+// As C has it (F.9.5.4, F.9.3.12); newlib has not.
+double gamma(double x) { return x == -HUGE_VAL ? NAN : std::tgamma(x); }
+double split(double x, double* whole_part) {
+    return std::isnan(x) ? *whole_part = x : std::modf(x, whole_part);
+}
+
 double to_degrees(double x) { return x * (180 / std::numbers::pi); }
 double to_radians(double x) { return x * (std::numbers::pi / 180); }
 
@@ -72,7 +78,7 @@ Result<Value> frexp(Vm& vm, Args args) {
 
 Result<Value> modf(Vm& vm, Args args) {
     double whole_part = 0;
-    double fraction = std::modf(VM_TRY(to_double(vm, args[0])), &whole_part);
+    double fraction = split(VM_TRY(to_double(vm, args[0])), &whole_part);
     const Value pair[] = { VM_TRY(make_float(vm, fraction)), VM_TRY(make_float(vm, whole_part)) };
     return VM_TRY(make_tuple(vm, pair));
 }
@@ -132,7 +138,7 @@ constexpr FunctionDef functions[] = {
     {"floor", whole<std::floor>, 1, 1},
     {"fmod", real2<std::fmod>, 2, 2},
     {"frexp", frexp, 1, 1},
-    {"gamma", real<std::tgamma>, 1, 1},
+    {"gamma", real<gamma>, 1, 1},
     {"isclose", isclose, 2, 2, true},
     {"isfinite", question<is_finite>, 1, 1},
     {"isinf", question<is_infinite>, 1, 1},

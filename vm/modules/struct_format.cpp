@@ -12,25 +12,31 @@ struct CodeSize {
     char code;
     std::uint8_t standard;  // behind '<', '>', '!', '='... without alignment
     std::uint8_t native;
+    std::uint8_t alignment;  // native; of 64-bit types it differs from their size on some hosts
 };
 
+template <class T>
+constexpr CodeSize code_of(char code, std::uint8_t standard) {
+    return {code, standard, sizeof(T), alignof(T)};
+}
+
 constexpr CodeSize kCodes[] = {
-    {'x', 1, 1},
-    {'b', 1, 1},
-    {'B', 1, 1},
-    {'s', 1, 1},
-    {'h', 2, sizeof(short)},
-    {'H', 2, sizeof(short)},
-    {'i', 4, sizeof(int)},
-    {'I', 4, sizeof(int)},
-    {'l', 4, sizeof(long)},
-    {'L', 4, sizeof(long)},
-    {'q', 8, sizeof(long long)},
-    {'Q', 8, sizeof(long long)},
-    {'P', sizeof(void*), sizeof(void*)},
-    {'e', 2, 2},
-    {'f', 4, sizeof(float)},
-    {'d', 8, sizeof(double)},
+    {'x', 1, 1, 1},
+    {'b', 1, 1, 1},
+    {'B', 1, 1, 1},
+    {'s', 1, 1, 1},
+    code_of<short>('h', 2),
+    code_of<short>('H', 2),
+    code_of<int>('i', 4),
+    code_of<int>('I', 4),
+    code_of<long>('l', 4),
+    code_of<long>('L', 4),
+    code_of<long long>('q', 8),
+    code_of<long long>('Q', 8),
+    code_of<void*>('P', sizeof(void*)),
+    {'e', 2, 2, 2},
+    code_of<float>('f', 4),
+    code_of<double>('d', 8),
 };
 
 const CodeSize* find_code(char code) {
@@ -73,7 +79,7 @@ Result<bool> StructFormat::next(Vm& vm, StructField* field) {
     rest_.remove_prefix(1);
     field->code = code->code;
     field->size_bytes = native_ ? code->native : code->standard;
-    field->alignment = native_ ? field->size_bytes : 1;
+    field->alignment = native_ ? code->alignment : 1;
     if (field->count > kLargest / field->size_bytes)
         return vm.raise(overflow_error_type, texts::kIntTooLarge);
     return true;

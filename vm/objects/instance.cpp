@@ -341,7 +341,7 @@ Result<int> add_slot(Vm& vm, const Class* cls, Str* name) {
     std::uint32_t count = cls->slot_count;
     if (count == Class::kMostSlots) return -1;
     if (!cls->slot_names || (count >= 4 && std::has_single_bit(count))) {
-        std::size_t room = std::max(count * 2, 4u);
+        std::size_t room = std::max<std::size_t>(count * 2, 4);
         auto* names = reinterpret_cast<Str**>(VM_TRY(vm.make_bytes(room * sizeof(Str*))));
         std::copy_n(cls->slot_names, count, names);
         cls->slot_names = names;

@@ -1,4 +1,5 @@
 // The operators of int and bool.
+#include <algorithm>
 #include <cmath>
 
 #include "vm/native.hpp"
@@ -26,7 +27,8 @@ Result<std::size_t> shift_count(Vm& vm, Value value) {
 Result<Value> shift(Vm& vm, BinaryOp op, Value left, Value right) {
     std::size_t bits = VM_TRY(shift_count(vm, right));
     if (left.is_small_int() && op == BinaryOp::Rshift)
-        return Value::small_int(left.small_int() >> (bits < 63 ? bits : 63));
+        return Value::small_int(left.small_int() >>
+                                std::min<std::size_t>(bits, Value::kSmallIntBits - 1));
     if (left.is_small_int() && bits < Value::kSmallIntBits - 1) {
         auto shifted = std::intptr_t(std::uintptr_t(left.small_int()) << bits);
         if (shifted >> bits == left.small_int()) return make_int(vm, shifted);

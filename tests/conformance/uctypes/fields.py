@@ -82,7 +82,7 @@ for layout in LAYOUTS:
     print([uctypes.addressof(getattr(made, name)) - base for name in sorted(descriptor) if name != "number"])
     print(uctypes.addressof(made) - base, uctypes.addressof(made.points[1]) - base, bytes(made) == octets[: len(bytes(made))])
     print(bytes(made.points), bytes(made.inner), bytes(made.words), bytes(made.rows[1]))
-    for index in (3, 100, 2**40):
+    for index in (3, 100, 2**29):
         show(("words", index), lambda: made.words[index])
     show("points", lambda: made.points[2])
     show("item", lambda: made.points.__setitem__)
@@ -99,13 +99,14 @@ for layout in LAYOUTS:
 
 # --- pointers
 octets = bytearray(range(1, 33))
-pointers = bytearray(24)
+word = struct.calcsize("P")
+pointers = bytearray(3 * word)
 struct.pack_into("PPP", pointers, 0, uctypes.addressof(octets), uctypes.addressof(octets) + 4, uctypes.addressof(pointers))
 fields = {
     "to_struct": (uctypes.PTR | 0, {"v": uctypes.UINT16 | 0, "w": uctypes.UINT8 | 3}),
-    "to_octets": (uctypes.PTR | 8, uctypes.UINT8),
-    "to_words": (uctypes.PTR | 8, uctypes.UINT16),
-    "to_pointer": (uctypes.PTR | 16, (uctypes.PTR | 0, uctypes.UINT8)),
+    "to_octets": (uctypes.PTR | word, uctypes.UINT8),
+    "to_words": (uctypes.PTR | word, uctypes.UINT16),
+    "to_pointer": (uctypes.PTR | 2 * word, (uctypes.PTR | 0, uctypes.UINT8)),
     "all": (uctypes.ARRAY | 0, 2, (uctypes.PTR | 0, uctypes.UINT8)),
 }
 made = over(pointers, fields)

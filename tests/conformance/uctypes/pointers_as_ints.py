@@ -1,4 +1,5 @@
 # truth: reference 1.25
+# bits: 64 (with 32 the reference makes no int of an address above 2**31)
 # A pointer is an int where one is wanted: the address that it points to. Other fields of several octets are not.
 import uctypes
 

@@ -130,6 +130,26 @@ TEST(Execute, ManyVmsDoNotShareAnything) {
     EXPECT_EQ(b.run("import sys\nprint(sys.path, 'x' in globals())"), "[] False\n");
 }
 
+// Bytes that running `image` took from the heap.
+std::size_t bytes_to_run(const Image& image, bool sources_stay) {
+    MemoryPort port;
+    std::vector<std::byte> arena(1 << 20);
+    Vm vm{{.arena = arena, .port = port, .sources_stay = sources_stay}};
+    std::size_t before = vm.heap().statistics().total_bytes;
+    EXPECT_TRUE(vm.run(image, vm.main_globals).ok());
+    return vm.heap().statistics().total_bytes - before;
+}
+
+TEST(Execute, AnImageThatStaysWhereItIsIsNotCopied) {
+    Arena arena{{take_test_block, give_test_block, nullptr}};
+    std::string source;
+    for (int i = 0; i < 1000; ++i) source += "x = y = 5\n";
+    CompileResult compiled = compile(source, {.file_name = "test.py"}, arena);
+    ASSERT_EQ(compiled.status, CompileStatus::Ok);
+    EXPECT_EQ(bytes_to_run(compiled.image, false) - bytes_to_run(compiled.image, true),
+              compiled.image.bytes.size());
+}
+
 TEST(Import, FindsModulesAndPackagesInFolders) {
     TestVm board;
     board.port.files = {{"lib/m.py", "v = 7\nprint(__name__, __file__)\n"},

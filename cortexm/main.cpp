@@ -1,0 +1,72 @@
+// Runs the .mpy named on the command line, with 64 KB for all that it makes.
+#include "cortexm/debugger.hpp"
+#include "cortexm/port.hpp"
+#include "vm/interp/import.hpp"
+#include "vm/modules/modules.hpp"
+#include "vm/native.hpp"
+#include "vm/objects/exception.hpp"
+
+namespace krait::cortexm {
+namespace {
+
+constexpr const vm::ModuleDef* modules[] = {
+    &vm::builtins_module, &vm::gc_module,          &vm::math_module,     &vm::micropython_module,
+    &vm::sys_module,      &vm::time_module,        &vm::errno_module,    &vm::struct_module,
+    &vm::array_module,    &vm::collections_module, &vm::io_module,       &vm::json_module,
+    &vm::binascii_module, &vm::heapq_module,       &vm::random_module,   &vm::cmath_module,
+    &vm::platform_module, &vm::re_module,          &vm::framebuf_module, &vm::uctypes_module,
+    &vm::asyncio_module,
+};
+
+constexpr std::size_t kArena = 64 * 1024;
+constexpr std::size_t kFrameStack = 6 * 1024;
+constexpr std::size_t kNativeStack = 20 * 1024;  // of the linker script's stack_bytes
+alignas(16) std::byte arena[kArena];
+
+vm::Result<void> run(vm::Vm& vm, std::string_view path) {
+    auto bytes = vm.port().open_source(path);
+    if (!bytes.data()) return vm.raise(vm::os_error_type, vm::Value::small_int(2));
+    vm::Value file = VM_TRY(vm::make_str(vm, path));
+    VM_TRY(store(vm, vm.main_globals, vm.name(vm::Name::DFile), file));
+    VM_TRY(vm.run(vm::Image{bytes}, vm.main_globals));
+    return vm.poll_step_now();  // what was scheduled last
+}
+
+// The exit status of what ended with an exception.
+int report(vm::Vm& vm) {
+    vm::Value exception = vm.take_exception();
+    if (vm::is_subtype(vm::type_of(exception), &vm::system_exit_type))
+        return vm::exit_status(exception);
+    vm.set_exception(exception);
+    vm.show_exception();
+    return 1;
+}
+
+int run_program() {
+    Mps2Port port;
+    static char words[256];
+    std::string_view path = command_line(words);
+    if (path.empty())
+        port.fatal("no program: give -semihosting-config enable=on,arg=krait,arg=FILE.mpy");
+    alignas(vm::Vm) static std::byte place[sizeof(vm::Vm)];
+    auto& vm = *new (place) vm::Vm({.arena = arena,
+                                    .arena_is_clear = true,  // start.cpp clears it
+                                    .port = port,
+                                    .modules = modules,
+                                    .sources_stay = true,
+                                    .stack_bytes = kFrameStack,
+                                    .native_stack_limit = kNativeStack,
+                                    .platform = "mps2",
+                                    .machine = "krait-vm mps2-an386 with Cortex-M4"});
+    if (!vm.ok()) port.fatal("the arena is too small to start in");
+    for (const char* folder : {"", "lib"}) vm.add_to_path(folder);
+    vm.add_argument(path);
+    port.set_interrupt_target(&vm);
+    vm::NativeEntry entry{vm};
+    return run(vm, path).ok() ? 0 : report(vm);
+}
+
+}  // namespace
+}  // namespace krait::cortexm
+
+int main() { return krait::cortexm::run_program(); }
