@@ -5,42 +5,25 @@
 #include <cstdint>
 #include <string_view>
 
+#include "vm/repl/line_editor.hpp"
+#include "vm/repl/text_buffer.hpp"
 #include "vm/vm.hpp"
 
 namespace krait::vm {
 
-// Bytes that grow, from the same source as the compiler's memory.
-class TextBuffer {
-  public:
-    explicit TextBuffer(BlockSource source) : source_(source) {}
-    ~TextBuffer() { release(); }
-    TextBuffer(const TextBuffer&) = delete;
-    TextBuffer& operator=(const TextBuffer&) = delete;
-
-    // False, and nothing added, if the source refuses.
-    [[nodiscard]] bool put(char byte);
-    void drop_last() { size_ -= size_ > 0; }
-    void clear() { size_ = 0; }
-    std::string_view view() const { return {bytes_, size_}; }
-
-  private:
-    void release();
-
-    BlockSource source_;
-    char* bytes_ = nullptr;
-    std::size_t size_ = 0;
-    std::size_t capacity_ = 0;
-};
-
 class Repl {
   public:
-    enum class Mode : std::uint8_t { Friendly, Raw, RawPaste };
+    enum class Mode : std::uint8_t { Friendly, Paste, Raw, RawPaste };
     // What whoever owns the Vm must do after feed().
     enum class Action : std::uint8_t { GoOn, SoftReset };
 
-    explicit Repl(Vm& vm) : vm_(vm), code_(vm.config().compile_memory) {}
+    explicit Repl(Vm& vm)
+        : vm_(vm),
+          code_(vm.config().compile_memory),
+          prompt_(vm.config().compile_memory),
+          editor_(vm.config().compile_memory, vm.port()) {}
 
-    // Shows the banner and prompt of `mode` (not RawPaste).
+    // Shows the banner and prompt of `mode` (Friendly or Raw).
     void start(Mode mode);
     // Takes one byte; runs what it completes. After SoftReset the Repl must not be fed again; the
     // next one starts in mode().
@@ -51,25 +34,32 @@ class Repl {
 
   private:
     Action feed_friendly(char byte);
+    Action feed_control(char byte);
+    Action feed_paste(char byte);
     Action feed_raw(char byte);
     Action feed_raw_paste(char byte);
-    Action run_line();
+    Action take_line();
+    Action run_pasted();
+    void complete_name();
     Action run_raw();
     Action end_raw_paste();
     Action answer_raw();
     void start_raw_paste();
     void keep(char byte);
     void prompt();
-    bool line_is_complete() const;
+    void start_paste();
     // Runs the code collected. True if it ended in SystemExit.
     bool run(InputKind input, std::string_view before_error);
 
     Vm& vm_;
     TextBuffer code_;
+    TextBuffer prompt_;
+    LineEditor editor_;
     Mode mode_ = Mode::Friendly;
     std::uint8_t escape_ = 0;        // bytes seen of the raw-paste request 05 41 01
     std::uint32_t window_left_ = 0;  // raw-paste bytes until the next increment is granted
     bool out_of_memory_ = false;
+    bool indented_by_hand_ = false;  // the statement being typed
     int exit_status_ = 0;
     bool returned_ = false;  // the last byte of the friendly REPL was a CR
 };

@@ -7,20 +7,6 @@
 #include "vm/objects/module.hpp"
 
 namespace krait::vm {
-namespace {
-
-constexpr std::string_view kWelcome =
-    "This is krait, a virtual machine for MicroPython programs.\n"
-    "\n"
-    "help(object) lists what an object offers, help('modules') the modules to import.\n"
-    "MicroPython's library is documented at https://docs.micropython.org/\n"
-    "\n"
-    "At the prompt:\n"
-    "  Ctrl-A    raw mode, in which tools speak; Ctrl-B comes back from it\n"
-    "  Ctrl-C    stops what runs, or drops the line\n"
-    "  Ctrl-D    soft reset: everything starts anew\n";
-
-// --- modules
 
 Result<List*> module_names(Vm& vm) {
     List* names = VM_TRY(make_list(vm));
@@ -32,6 +18,23 @@ Result<List*> module_names(Vm& vm) {
     VM_TRY(sort(vm, names, Value::null(), false));
     return names;
 }
+
+namespace {
+
+constexpr std::string_view kWelcome =
+    "This is krait, a virtual machine for MicroPython programs.\n"
+    "\n"
+    "help(object) lists what an object offers, help('modules') the modules to import.\n"
+    "MicroPython's library is documented at https://docs.micropython.org/\n"
+    "\n"
+    "At the prompt:\n"
+    "  Ctrl-A    raw mode, in which tools speak; Ctrl-B comes back from it\n"
+    "  Ctrl-C    stops what runs, or drops the line\n"
+    "  Ctrl-D    soft reset: everything starts anew\n"
+    "  Ctrl-E    paste mode: takes lines as they come, without indenting them\n"
+    "  Tab       completes a name; the arrow keys move, and bring back earlier lines\n";
+
+// --- modules
 
 // In four columns, each read from top to bottom.
 Result<void> show_modules(Vm& vm) {

@@ -115,23 +115,7 @@ Result<void> add_answered_names(Vm& vm, List* names, Value object) {
 }
 
 Result<Value> directory(Vm& vm, Args args) {
-    List* names = VM_TRY(make_list(vm));
-    if (args.count == 0) {
-        VM_TRY(add_keys(vm, names, vm.locals));
-    } else if (is(args[0], module_type)) {
-        VM_TRY(add_keys(vm, names, args[0].as<Module>()->globals));
-        for (Name each : {Name::DClass, Name::DDict})
-            VM_TRY(add_once(vm, names, Value(vm.name(each))));
-    } else if (is_type(args[0])) {
-        VM_TRY(add_type_names(vm, names, as_type(args[0])));
-    } else {
-        if (is_instance_of_class(args[0]))
-            VM_TRY(add_keys(vm, names, VM_TRY(attributes_of(vm, args[0].as<Instance>()))));
-        VM_TRY(add_type_names(vm, names, type_of(args[0])));
-    }
-    if (args.count) VM_TRY(add_answered_names(vm, names, args[0]));
-    VM_TRY(sort(vm, names, Value::null(), false));
-    return names;
+    return Value(VM_TRY(args.count ? names_of(vm, args[0]) : names_in(vm, vm.locals)));
 }
 
 // --- console
@@ -219,5 +203,30 @@ constexpr FunctionDef functions[] = {
 }  // namespace
 
 std::span<const FunctionDef> object_builtins() { return functions; }
+
+Result<List*> names_in(Vm& vm, const Dict* dict) {
+    List* names = VM_TRY(make_list(vm));
+    VM_TRY(add_keys(vm, names, dict));
+    VM_TRY(sort(vm, names, Value::null(), false));
+    return names;
+}
+
+Result<List*> names_of(Vm& vm, Value object) {
+    List* names = VM_TRY(make_list(vm));
+    if (is(object, module_type)) {
+        VM_TRY(add_keys(vm, names, object.as<Module>()->globals));
+        for (Name each : {Name::DClass, Name::DDict})
+            VM_TRY(add_once(vm, names, Value(vm.name(each))));
+    } else if (is_type(object)) {
+        VM_TRY(add_type_names(vm, names, as_type(object)));
+    } else {
+        if (is_instance_of_class(object))
+            VM_TRY(add_keys(vm, names, VM_TRY(attributes_of(vm, object.as<Instance>()))));
+        VM_TRY(add_type_names(vm, names, type_of(object)));
+    }
+    VM_TRY(add_answered_names(vm, names, object));
+    VM_TRY(sort(vm, names, Value::null(), false));
+    return names;
+}
 
 }  // namespace krait::vm

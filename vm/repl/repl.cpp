@@ -6,6 +6,8 @@
 #include "vm/native.hpp"
 #include "vm/objects/module.hpp"
 #include "vm/port.hpp"
+#include "vm/repl/complete.hpp"
+#include "vm/repl/statement.hpp"
 
 namespace krait::vm {
 namespace {
@@ -37,19 +39,25 @@ void Repl::start(Mode mode) {
     prompt();
 }
 
-// sys.ps1 or sys.ps2, once a program has imported sys.
+// sys.ps1 or sys.ps2, once a program has imported sys; then the editor begins the next line.
 void Repl::prompt() {
     NativeEntry entry{vm_};
     bool fresh = code_.view().empty();
-    ConsolePrinter out;
-    auto shown = [&]() -> Result<void> {
+    prompt_.clear();
+    auto filled = [&]() -> Result<void> {
         Value sys = find(vm_.modules, VM_TRY(vm_.intern("sys")));
-        if (sys.is_null() || !is(sys, module_type))
-            return out.write(vm_, fresh ? kPrompt : kContinuation);
-        Value text = find(sys.as<Module>()->globals, VM_TRY(vm_.intern(fresh ? "ps1" : "ps2")));
-        return text.is_null() ? Result<void>() : print(vm_, out, text, Form::Str);
+        Value text = Value::null();
+        if (!sys.is_null() && is(sys, module_type))
+            text = find(sys.as<Module>()->globals, VM_TRY(vm_.intern(fresh ? "ps1" : "ps2")));
+        std::string_view shown = fresh ? kPrompt : kContinuation;
+        if (!text.is_null()) shown = VM_TRY(to_str(vm_, text, Form::Str))
+        ->view();
+        if (!prompt_.put(shown)) return vm_.raise_out_of_memory(shown.size());
+        return {};
     }();
-    if (!shown.ok()) vm_.take_exception();
+    if (!filled.ok()) vm_.take_exception();
+    indented_by_hand_ &= !fresh;
+    editor_.start(prompt_.view(), indented_by_hand_ ? 0 : indent_after(code_.view()));
 }
 
 void Repl::keep(char byte) {
@@ -59,6 +67,7 @@ void Repl::keep(char byte) {
 Repl::Action Repl::feed(char byte) {
     switch (mode_) {
         case Mode::Friendly: return feed_friendly(byte);
+        case Mode::Paste: return feed_paste(byte);
         case Mode::Raw: return feed_raw(byte);
         case Mode::RawPaste: break;
     }
@@ -66,58 +75,47 @@ Repl::Action Repl::feed(char byte) {
 }
 
 // --- friendly
-// ---------------------------------------------------------------------------------------
 
 Repl::Action Repl::feed_friendly(char byte) {
     bool after_return = std::exchange(returned_, byte == '\r');
+    if (byte == '\n' && after_return) return Action::GoOn;  // the second half of CR LF
+    switch (editor_.feed(byte == '\n' ? '\r' : byte)) {
+        case LineEditor::Event::None: return Action::GoOn;
+        case LineEditor::Event::Line: return take_line();
+        case LineEditor::Event::Control: return feed_control(editor_.control());
+        case LineEditor::Event::Tab: break;
+    }
+    complete_name();
+    return Action::GoOn;
+}
+
+Repl::Action Repl::feed_control(char byte) {
+    if (byte == kCtrlC) {
+        vm_.port().write("\r\n");
+        code_.clear();
+        prompt();
+        return Action::GoOn;
+    }
+    if (!code_.view().empty()) return Action::GoOn;  // between the lines of a statement
     switch (byte) {
         case kCtrlA:
             vm_.port().write("\r\n");
             start(Mode::Raw);
-            return Action::GoOn;
-        case kCtrlB: start(Mode::Friendly); return Action::GoOn;
-        case kCtrlC:
-            vm_.port().write("\r\n");
-            code_.clear();
-            prompt();
-            return Action::GoOn;
-        case kCtrlD:
-            if (!code_.view().empty()) return Action::GoOn;
-            vm_.port().write("\r\n");
-            return Action::SoftReset;
-        case kBackspace:
-        case kDelete:
-            if (code_.view().empty() || code_.view().back() == '\n') return Action::GoOn;
-            code_.drop_last();
-            vm_.port().write("\b \b");
-            return Action::GoOn;
-        case '\n':
-            if (after_return) return Action::GoOn;  // the second half of CR LF
-            [[fallthrough]];
-        case '\r':
-            vm_.port().write("\r\n");
-            keep('\n');
-            return run_line();
-        default:
-            keep(byte);
-            vm_.port().write({&byte, 1});
-            return Action::GoOn;
+            break;
+        case kCtrlB: start(Mode::Friendly); break;
+        case kCtrlD: vm_.port().write("\r\n"); return Action::SoftReset;
+        case kCtrlE: start_paste(); break;
+        default: break;
     }
+    return Action::GoOn;
 }
 
-// A compound statement ends with an empty line; anything else with its own.
-bool Repl::line_is_complete() const {
-    std::string_view text = code_.view();
-    if (text.ends_with("\n\n") || text == "\n") return true;
-    std::string_view first = text.substr(0, text.find('\n'));
-    std::size_t end = first.find_last_not_of(" \t");
-    bool compound = end != std::string_view::npos && first[end] == ':';
-    return !compound && !first.starts_with('@');
-}
-
-Repl::Action Repl::run_line() {
+Repl::Action Repl::take_line() {
+    if (editor_.out_of_memory() || !code_.put(editor_.text())) out_of_memory_ = true;
+    keep('\n');
+    indented_by_hand_ |= editor_.indented_by_hand();
     bool exits = false;
-    if (line_is_complete()) {
+    if (!needs_more(code_.view())) {
         if (code_.view() != "\n") exits = run(InputKind::Single, "");
         code_.clear();
     }
@@ -126,8 +124,65 @@ Repl::Action Repl::run_line() {
     return Action::GoOn;
 }
 
+void Repl::complete_name() {
+    NativeEntry entry{vm_};
+    auto found = complete(vm_, editor_.before_cursor());
+    if (!found.ok()) {
+        vm_.take_exception();
+        return;
+    }
+    if (!found.value().added.empty()) editor_.insert(found.value().added);
+    if (found.value().listed) editor_.show_again();
+}
+
+// --- paste
+
+void Repl::start_paste() {
+    mode_ = Mode::Paste;
+    vm_.port().write("\r\npaste mode; Ctrl-C to cancel, Ctrl-D to finish\r\n=== ");
+}
+
+Repl::Action Repl::feed_paste(char byte) {
+    bool after_return = std::exchange(returned_, byte == '\r');
+    switch (byte) {
+        case kCtrlC:
+            vm_.port().write("\r\n");
+            code_.clear();
+            mode_ = Mode::Friendly;
+            prompt();
+            return Action::GoOn;
+        case kCtrlD: return run_pasted();
+        case '\n':
+            if (after_return) return Action::GoOn;
+            [[fallthrough]];
+        case '\r':
+            keep('\n');
+            vm_.port().write("\r\n=== ");
+            return Action::GoOn;
+        case kBackspace:
+        case kDelete:
+            if (code_.view().empty() || code_.view().back() == '\n') return Action::GoOn;
+            code_.erase(code_.view().size() - 1, 1);
+            vm_.port().write("\b \b");
+            return Action::GoOn;
+        default:
+            keep(byte);
+            vm_.port().write({&byte, 1});
+            return Action::GoOn;
+    }
+}
+
+Repl::Action Repl::run_pasted() {
+    mode_ = Mode::Friendly;
+    vm_.port().write("\r\n");
+    bool exits = run(InputKind::File, "");
+    code_.clear();
+    if (exits) return Action::SoftReset;
+    prompt();
+    return Action::GoOn;
+}
+
 // --- raw
-// --------------------------------------------------------------------------------------------
 
 Repl::Action Repl::feed_raw(char byte) {
     // 05 41 01 at the start of a line asks for raw-paste.
@@ -169,7 +224,6 @@ Repl::Action Repl::run_raw() {
 }
 
 // --- raw-paste
-// --------------------------------------------------------------------------------------
 
 void Repl::start_raw_paste() {
     escape_ = 0;
@@ -213,7 +267,6 @@ Repl::Action Repl::end_raw_paste() {
 }
 
 // --- running
-// ----------------------------------------------------------------------------------------
 
 bool Repl::run(InputKind input, std::string_view before_error) {
     NativeEntry entry{vm_};

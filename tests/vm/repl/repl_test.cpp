@@ -94,9 +94,61 @@ TEST_F(ReplTest, SystemExitResetsAfterTheEndMarks) {
 TEST_F(ReplTest, TheFriendlyPromptPrintsExpressions) {
     repl.start(Repl::Mode::Friendly);
     EXPECT_EQ(say("1 + 1\r"), "1 + 1\r\n2\n>>> ");
-    EXPECT_EQ(say("for i in (1, 2):\r"), "for i in (1, 2):\r\n... ");
-    EXPECT_EQ(say("  print(i)\r"), "  print(i)\r\n... ");
-    EXPECT_EQ(say("\r"), "\r\n1\n2\n>>> ");
+    EXPECT_EQ(say("for i in (1, 2):\r"), "for i in (1, 2):\r\n...     ");
+    EXPECT_EQ(say("print(i)\r"), "print(i)\r\n...     ");
+    EXPECT_EQ(say("\x7f\r"), "\b\b\b\b\x1b[K\r\n1\n2\n>>> ");
+}
+
+TEST_F(ReplTest, PastedLinesKeepTheirOwnIndent) {
+    repl.start(Repl::Mode::Friendly);
+    say("def f():\r    if 1:\r        return 5\r    return 6\r\r");
+    EXPECT_EQ(say("f()\r"), "f()\r\n5\n>>> ");
+    EXPECT_EQ(say("if 1:\r"), "if 1:\r\n...     ");  // the next statement is indented again
+}
+
+TEST_F(ReplTest, PasteModeTakesLinesAsTheyAre) {
+    repl.start(Repl::Mode::Friendly);
+    EXPECT_EQ(say("\x05"), "\r\npaste mode; Ctrl-C to cancel, Ctrl-D to finish\r\n=== ");
+    EXPECT_EQ(say("for i in (1, 2):\r\n"), "for i in (1, 2):\r\n=== ");
+    EXPECT_EQ(say("  print(j\x7fi)"), "  print(j\b \bi)");
+    EXPECT_EQ(say("\x04"), "\r\n1\n2\n>>> ");
+    EXPECT_EQ(say("\x05nonsense(\x03"),
+              "\r\npaste mode; Ctrl-C to cancel, Ctrl-D to finish\r\n=== nonsense(\r\n>>> ");
+    EXPECT_EQ(say("5\r"), "5\r\n5\n>>> ");
+    EXPECT_EQ(repl.mode(), Repl::Mode::Friendly);
+}
+
+TEST_F(ReplTest, TabCompletesNames) {
+    repl.start(Repl::Mode::Friendly);
+    EXPECT_EQ(say("impo\t\x03"), "impo\r\n>>> ");  // a keyword is no name
+    EXPECT_EQ(say("isinst\t\x03"), "isinstance\r\n>>> ");
+    EXPECT_EQ(say("import sy\t\r"), "import sys\r\n>>> ");
+    EXPECT_EQ(say("sys.pl\t\x03"), "sys.platform\r\n>>> ");
+    EXPECT_EQ(say("(sys.st\t\x03"), "(sys.std\r\n>>> ");
+    EXPECT_EQ(say("alpha = alpine = 1\r"), "alpha = alpine = 1\r\n>>> ");
+    EXPECT_EQ(say("al\t\t"), "alp\r\nalpha           alpine\r\n>>> alp");
+    EXPECT_EQ(say("i\t"), "ine");
+    EXPECT_EQ(say("\x1b[D\x1b[D\x1b[D\x1b[D\t"),
+              "\b\b\b\bppine\b\b\b\b");  // only what is before the cursor counts
+    EXPECT_EQ(say("\x03\xc3\xa9\t\x03"), "\r\n>>> \xc3\xa9\r\n>>> ");
+    EXPECT_EQ(say("if 1:\r\t"), "if 1:\r\n...         ");
+    EXPECT_EQ(say("\x03sys.path.\t").substr(0, 30), "\r\n>>> sys.path.\r\nappend       ");
+}
+
+TEST_F(ReplTest, TabListsInColumns) {
+    repl.start(Repl::Mode::Friendly);
+    say("class A: pass\r\x7f\r");
+    say("A.abcdefghijklmnopqrst=A.b=A.c23456789012345=A.d234567890123456=A.e=A.f=1\r");
+    EXPECT_EQ(say("A.\t"),
+              "A.\r\nabcdefghijklmnopqrst            b               c23456789012345\r\n"
+              "d234567890123456                e               f\r\n>>> A.");
+}
+
+TEST_F(ReplTest, TabSurvivesAnAttributeThatRaises) {
+    repl.start(Repl::Mode::Friendly);
+    say("class A:\r    @property\r    def p(self): raise ValueError\r\ra = A()\r");
+    EXPECT_EQ(say("a.p.x\t\x03"), "a.p.x\r\n>>> ");
+    EXPECT_FALSE(board.vm.has_exception());
 }
 
 // CR of a keyboard, LF of a pipe, CR LF of a terminal program: each is one Enter.
