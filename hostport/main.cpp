@@ -6,8 +6,10 @@
 #include <unistd.h>
 
 #include <cstring>
+#include <string>
 
 #include "hostport/board.hpp"
+#include "hostport/console/console.hpp"
 #include "hostport/options.hpp"
 #include "hostport/program.hpp"
 #include "hostport/terminal_mode.hpp"
@@ -43,8 +45,25 @@ void limit_time(LinuxPort& port, std::uint64_t time_us) {
     setitimer(ITIMER_REAL, &timer, nullptr);
 }
 
+// A board that others come to: the exit status.
+int serve_console(const Options& options) {
+    signal(SIGPIPE, SIG_IGN);  // who is at the console may leave at any time
+    std::string error;
+    auto console = Console::open(options.console, &error);
+    if (!console) {
+        fprintf(stderr, "krait-vm: --console %s: %s\n", options.console, error.c_str());
+        return kUsageStatus;
+    }
+    printf("%s\n", console->where().c_str());
+    fflush(stdout);
+    LinuxPort port{console->board_fd(), console->board_fd(), ConsoleMode::Board};
+    limit_time(port, options.config.time_us);
+    return run_repl(options.config, port, CtrlD::Resets);
+}
+
 // A board or a terminal: the exit status.
 int serve_repl(const Options& options) {
+    if (options.console) return serve_console(options);
     TerminalMode terminal{0};
     LinuxPort port{0, 1, ConsoleMode::Board};
     limit_time(port, options.config.time_us);

@@ -27,6 +27,11 @@ constexpr char kHelp[] =
     "  -O[N]             optimise: 1 drops asserts, 3 also line numbers; -OO is -O2\n"
     "  --dis FILE.mpy    show the instructions of a compiled file, with names and lines\n"
     "  --board NAME      be the simulated board NAME: pico, esp32, pyboard (without files)\n"
+    "  --console PLACE   serve the REPL at PLACE, for others to come and go: pty (prints the\n"
+    "                    terminal's path), pty:LINK (and makes LINK point to it), tcp:PORT (of "
+    "this\n"
+    "                    machine; prints ADDRESS:PORT; 0 is any free one), tcp:ADDRESS:PORT, "
+    "stdio\n"
     "  --version         print the version\n"
     "  -h, --help        print this\n"
     "  -X compile-only   compile the program, do not run it\n"
@@ -146,6 +151,11 @@ std::optional<int> choose_board(const char* name, Options* options) {
     return std::nullopt;
 }
 
+std::optional<int> choose_console(const char* place, Options* options) {
+    options->console = std::string_view{place} == "stdio" ? nullptr : place;
+    return std::nullopt;
+}
+
 void choose_program(Options* options, ProgramKind kind, const char* source, int count,
                     char** argv) {
     options->program.kind = kind;
@@ -156,8 +166,10 @@ void choose_program(Options* options, ProgramKind kind, const char* source, int 
 // What stands behind the options.
 std::optional<int> read_script(int count, char** argv, Options* options) {
     ProgramArguments& program = options->program;
+    if (options->console && count)
+        return complain("--console serves the REPL: there can be no script", argv[0]);
     if (count == 0) {
-        bool serves = options->is_board || program.inspect || isatty(0);
+        bool serves = options->is_board || options->console || program.inspect || isatty(0);
         program.kind = serves ? ProgramKind::Repl : ProgramKind::Stdin;
         return std::nullopt;
     }
@@ -168,7 +180,7 @@ std::optional<int> read_script(int count, char** argv, Options* options) {
 }
 
 bool has_value(std::string_view option) {
-    for (std::string_view each : {"-c", "-m", "-X", "--board", "--dis"})
+    for (std::string_view each : {"-c", "-m", "-X", "--board", "--console", "--dis"})
         if (option == each) return true;
     return false;
 }
@@ -180,7 +192,9 @@ std::optional<int> read_valued(std::string_view option, int left, char** rest, O
     char* value = rest[1];
     if (option == "-X") return read_x_option(value, options);
     if (option == "--board") return choose_board(value, options);
+    if (option == "--console") return choose_console(value, options);
     *ends = true;
+    if (options->console) return complain("--console serves the REPL: there can be no", rest[0]);
     if (option == "--dis") {
         options->dis_path = value;
         return std::nullopt;

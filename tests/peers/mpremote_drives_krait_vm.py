@@ -3,14 +3,11 @@
 
     mpremote_drives_krait_vm.py KRAIT_VM
 
-socat joins a pty to krait-vm's console; mpremote opens the pty and speaks raw REPL and raw paste.
+mpremote opens the pty that krait-vm's console is, and speaks raw REPL and raw paste.
 """
 
 import contextlib
-import os
 import pathlib
-import select
-import signal
 import subprocess
 import sys
 import tempfile
@@ -27,26 +24,13 @@ def board():
     """A krait-vm behind a pty; gives the pty's path."""
     with tempfile.TemporaryDirectory() as folder:
         link = pathlib.Path(folder) / "tty"
-        command = ["socat", "-d", "-d", f"PTY,link={link},raw,echo=0",
-                   f"EXEC:{KRAIT_VM} --board pico,pty,raw,echo=0"]
-        process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+        process = subprocess.Popen([KRAIT_VM, "--board", "pico", "--console", f"pty:{link}"], stdout=subprocess.PIPE)
         try:
-            wait_for(process, b"starting data transfer loop")
+            process.stdout.readline()  # where it is
             yield str(link)
         finally:
-            os.killpg(process.pid, signal.SIGTERM)
+            process.terminate()
             process.communicate()
-
-
-def wait_for(process, words):
-    """Reads what socat says until it says `words`."""
-    said = b""
-    while words not in said:
-        ready, _, _ = select.select([process.stderr], [], [], LIMIT_S)
-        chunk = os.read(process.stderr.fileno(), 4096) if ready else b""
-        if not chunk:
-            raise AssertionError(f"socat did not come up: {said.decode()}")
-        said += chunk
 
 
 def mpremote(port, *arguments):
