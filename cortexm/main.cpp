@@ -18,8 +18,7 @@ constexpr const vm::ModuleDef* modules[] = {
     &vm::asyncio_module,
 };
 
-constexpr std::size_t kArena = 64 * 1024;
-constexpr std::size_t kFrameStack = 6 * 1024;
+constexpr std::size_t kArena = 64 * 1024, kFrameStack = 6 * 1024;
 constexpr std::size_t kNativeStack = 20 * 1024;  // of the linker script's stack_bytes
 alignas(16) std::byte arena[kArena];
 
@@ -34,20 +33,19 @@ vm::Result<void> run(vm::Vm& vm, std::string_view path) {
 
 // The exit status of what ended with an exception.
 int report(vm::Vm& vm) {
-    vm::Value exception = vm.take_exception();
-    if (vm::is_subtype(vm::type_of(exception), &vm::system_exit_type))
-        return vm::exit_status(exception);
-    vm.set_exception(exception);
+    vm::Value raised = vm.take_exception();
+    if (vm::is_subtype(vm::type_of(raised), &vm::system_exit_type)) return vm::exit_status(raised);
+    vm.set_exception(raised);
     vm.show_exception();
     return 1;
 }
 
 int run_program() {
     Mps2Port port;
-    static char words[256];
-    std::string_view path = command_line(words);
-    if (path.empty())
-        port.fatal("no program: give -semihosting-config enable=on,arg=krait,arg=FILE.mpy");
+    static char text[256];
+    std::string_view words = command_line(text);
+    std::string_view path = words.substr(0, words.find(' '));
+    if (path.empty()) port.fatal("no program: give -semihosting-config arg=krait,arg=FILE.mpy");
     alignas(vm::Vm) static std::byte place[sizeof(vm::Vm)];
     auto& vm = *new (place) vm::Vm({.arena = arena,
                                     .arena_is_clear = true,  // start.cpp clears it
@@ -60,7 +58,10 @@ int run_program() {
                                     .machine = "krait-vm mps2-an386 with Cortex-M4"});
     if (!vm.ok()) port.fatal("the arena is too small to start in");
     for (const char* folder : {"", "lib"}) vm.add_to_path(folder);
-    vm.add_argument(path);
+    for (std::size_t end; !words.empty(); words.remove_prefix(std::min(end + 1, words.size()))) {
+        end = std::min(words.find(' '), words.size());
+        vm.add_argument(words.substr(0, end));
+    }
     port.set_interrupt_target(&vm);
     vm::NativeEntry entry{vm};
     return run(vm, path).ok() ? 0 : report(vm);

@@ -30,7 +30,6 @@ extern volatile SysTick systick;
 extern volatile std::uint32_t interrupt_enable;
 extern std::uint8_t files_begin[], files_end[];
 }
-constexpr std::uint32_t kUartReceiveInterrupt = 1 << 0;
 constexpr std::uint32_t kClockHz = 25'000'000, kTickHz = 1000, kBaud = 115'200;
 
 // --- what interrupt handlers share with the port
@@ -65,7 +64,7 @@ Mps2Port::Mps2Port()
       files_next_(files_begin) {
     uart.baud_divider = kClockHz / kBaud;
     uart.control = Uart::kTransmits | Uart::kReceives | Uart::kReceiveInterrupts;
-    interrupt_enable = kUartReceiveInterrupt;
+    interrupt_enable = 1 << 0;  // that of the UART's receiver
     systick.reload = kClockHz / kTickHz - 1;
     systick.current = 0;
     systick.control = SysTick::kOn | SysTick::kInterrupts | SysTick::kProcessorClock;

@@ -178,6 +178,7 @@ int LinuxPort::write(std::string_view bytes) {
     Writing writing{*this};
     bool line_ended = false;
     int error = 0;
+    if (buffered_ == 0) buffered_since_us_ = ticks_us();
     for (char byte : bytes) {
         if (buffered_ + 2 > sizeof buffer_) error = flush();
         if (error) return error;
@@ -190,6 +191,12 @@ int LinuxPort::write(std::string_view bytes) {
     }
     if (mode_ != ConsoleMode::Program || (line_ended && flush_lines_)) return flush();
     return std::exchange(lost_, 0);
+}
+
+// A program's output into a pipe or file is buffered, but who looks at it sees it soon.
+void LinuxPort::poll() {
+    constexpr std::uint64_t kPatienceUs = 20'000;
+    if (buffered_ && ticks_us() - buffered_since_us_ > kPatienceUs) lost_ = flush();
 }
 
 int LinuxPort::flush() {
@@ -222,7 +229,7 @@ int LinuxPort::write_through(int fd, std::string_view bytes) {
         if (count < 0 && errno == EINTR) continue;
         if (count < 0 && errno == EAGAIN) {
             pollfd ready{fd, POLLOUT, 0};
-            if (poll(&ready, 1, -1) < 0 && pending_signal_) return EINTR;
+            if (::poll(&ready, 1, -1) < 0 && pending_signal_) return EINTR;
             continue;
         }
         if (count < 0) return errno;
@@ -260,7 +267,7 @@ void LinuxPort::read_ahead() {
                       {stop_pipe_[0], POLLIN, 0},
                       {mode_ == ConsoleMode::Board ? output_fd_ : -1, 0, 0}};
     while (true) {
-        if (poll(ready, 3, -1) < 0 && errno == EINTR) continue;
+        if (::poll(ready, 3, -1) < 0 && errno == EINTR) continue;
         if (ready[1].revents) return;
         if (ready[2].revents) {
             kill(getpid(), SIGHUP);
@@ -366,7 +373,7 @@ void LinuxPort::wait_for_all(std::span<pollfd> files, bool console, std::uint64_
 bool LinuxPort::input_ready() {
     if (mode_ == ConsoleMode::Program) {
         pollfd ready{input_fd_, POLLIN, 0};
-        return poll(&ready, 1, 0) > 0;
+        return ::poll(&ready, 1, 0) > 0;
     }
     std::lock_guard lock{mutex_};
     return ring_count_ || ended_;

@@ -31,6 +31,7 @@ class LinuxPort final : public vm::Port {
 
     int write(std::string_view bytes) override;
     void warn(std::string_view text) override;
+    void poll() override;
     std::size_t read(std::span<char> into, bool* interrupted) override;
     std::uint64_t ticks_us() override;
     std::int64_t epoch_ns() override;
@@ -88,6 +89,7 @@ class LinuxPort final : public vm::Port {
     bool flush_lines_;
     char buffer_[4096];
     std::size_t buffered_ = 0;
+    std::uint64_t buffered_since_us_ = 0;
     volatile sig_atomic_t writing_ = 0;  // calls that a signal's handler may not come between
     volatile sig_atomic_t pending_signal_ = 0;  // that came meanwhile
     int wake_fd_;  // an eventfd: what has come while nobody waited ends the next wait

@@ -33,6 +33,8 @@ Vm::Vm(const VmConfig& config)
     exception_ = Value::null();
     ok_ = start().ok();
     exception_ = Value::null();
+    budget_used_ = 0;  // that was the Vm's own work
+    set_poll_interval();
 }
 
 Result<void> Vm::start() {
@@ -78,6 +80,7 @@ void Vm::mark_roots(Marker& marker) {
 }
 
 Result<char*> Vm::make_bytes(std::size_t size_bytes) {
+    charge(size_bytes);
     void* cell = heap_.allocate_unscanned(size_bytes);
     if (!cell) return raise_out_of_memory(size_bytes);
     return static_cast<char*>(cell);
@@ -257,6 +260,7 @@ Raised Vm::raise_past_limit(const char* text) {
 }
 
 Result<void> Vm::poll_slowly(Scheduled scheduled) {
+    port().poll();
     poll_soon();  // past a limit it stays so: no handler can go on for long
     if (config_.poll_budget && budget_used_ >= config_.poll_budget)
         return raise_past_limit(texts::kBudget);
@@ -268,6 +272,13 @@ Result<void> Vm::poll_slowly(Scheduled scheduled) {
     if (scheduled_count_ && scheduled == Scheduled::Runs) run_scheduled();
     if (scheduled_count_) poll_soon();
     return {};
+}
+
+// Never up to the poll itself, which its caller does not expect.
+void Vm::charge_much(std::size_t steps) {
+    auto left = std::size_t(std::max(polls_left_ - 1, 0));
+    budget_used_ += steps - std::min(steps, left);
+    polls_left_ -= int(std::min(steps, left));
 }
 
 // The budget is charged for all of them, not only for those that the interval had left.

@@ -67,6 +67,7 @@ class Vm {
     // A zeroed cell for a T with its type set. Raises MemoryError.
     template <class T>
     Result<T*> make(const Type& type, std::size_t extra_bytes = 0) {
+        charge(extra_bytes);
         void* cell = heap_.allocate(sizeof(T) + extra_bytes);
         if (!cell) return raise_out_of_memory(sizeof(T) + extra_bytes);
         T* object = new (cell) T{};
@@ -76,6 +77,7 @@ class Vm {
     // The same for a T that holds no Values (not zeroed beyond T).
     template <class T>
     Result<T*> make_unscanned(const Type& type, std::size_t extra_bytes = 0) {
+        charge(extra_bytes);
         void* cell = heap_.allocate_unscanned(sizeof(T) + extra_bytes);
         if (!cell) return raise_out_of_memory(sizeof(T) + extra_bytes);
         T* object = new (cell) T{};
@@ -154,6 +156,11 @@ class Vm {
             return {};
         }
         return poll_slowly_after(steps);
+    }
+    // Notes work that nothing ends in its middle, so many bytes read or written: the next poll comes
+    // so much the sooner. Whatever allocates a large cell has noted it.
+    void charge(std::size_t bytes) {
+        if (bytes >= kChargedBytes) charge_much(bytes / kBytesPerStep);
     }
     // The same when something happened that poll() must not miss: a wait was interrupted.
     Result<void> poll_now() { return poll_slowly(Scheduled::Waits); }
@@ -250,6 +257,8 @@ class Vm {
     void run_scheduled();
     void set_poll_interval();
     void poll_soon();
+    static constexpr std::size_t kChargedBytes = 1024, kBytesPerStep = 64;
+    void charge_much(std::size_t steps);
     void add_interned(Str* text);
     Result<void> grow_interned();
     Result<void> start();

@@ -17,7 +17,13 @@ struct Hash : Foreign {};
 Result<void> update(Vm& vm, Hash* hash, Value data) {
     if (!hash->context) return vm.raise(vm::value_error_type, "hash is final");
     vm::Buffer octets = VM_TRY(vm::to_buffer(vm, data));
-    crypto_library().update_hash(hash->context, octets.items, octets.count);
+    constexpr std::size_t kPiece = 64 * 1024;
+    for (std::size_t at = 0; at < octets.count; at += kPiece) {
+        crypto_library().update_hash(hash->context, octets.items + at,
+                                     std::min(kPiece, octets.count - at));
+        vm.charge(kPiece);
+        VM_TRY(vm.poll());
+    }
     return {};
 }
 

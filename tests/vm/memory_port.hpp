@@ -21,6 +21,7 @@ class MemoryPort final : public Port {
     int write_error = 0;  // what write() fails with
 
     void warn(std::string_view text) override { write(text); }
+    void poll() override {}
     int write(std::string_view bytes) override {
         if (!write_error) output += bytes;
         return write_error;

@@ -155,12 +155,13 @@ Result<Entered> enter(Vm& vm, Function* function, Args args) {
     return Raised{};
 }
 
-Result<Callee> call_any(Vm& vm, Value callee, Args args) {
-    if (callee.is_object() && callee.object()->type == &function_type) {
-        Entered entered = VM_TRY(enter(vm, callee.as<Function>(), args));
-        return Callee{entered.frame, entered.generator};
-    }
-    return Callee { nullptr, VM_TRY(vm.call(callee, args)) };
+Result<Value> call_any(Vm& vm, Value callee, Args args, Frame** frame) {
+    *frame = nullptr;
+    if (!callee.is_object() || callee.object()->type != &function_type)
+        return vm.call(callee, args);
+    Entered entered = VM_TRY(enter(vm, callee.as<Function>(), args));
+    *frame = entered.frame;
+    return entered.generator;
 }
 
 Result<void> check_keywords(Vm& vm, const Args& args) {

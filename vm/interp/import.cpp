@@ -97,6 +97,11 @@ Result<std::string_view> join(Vm& vm, StringBuilder& path, std::string_view fold
     return path.view();
 }
 
+// Without a compiler, as if there were no sources.
+std::span<const char* const> endings(const Vm& vm, std::span<const char* const> source_first) {
+    return vm.config().compile ? source_first : source_first.subspan(1);
+}
+
 struct Source {
     bool found = false;
     bool is_package = false;  // a folder
@@ -109,7 +114,8 @@ Result<Source> look_in(Vm& vm, StringBuilder& path, std::string_view folder,
     Source source;
     if (vm.port().stat(VM_TRY(join(vm, path, folder, name, ""))) == PathKind::Folder) {
         source = {true, true, true};
-        for (const char* ending : {"/__init__.py", "/__init__.mpy"})
+        static constexpr const char* kInits[] = {"/__init__.py", "/__init__.mpy"};
+        for (const char* ending : endings(vm, kInits))
             if (vm.port().stat(VM_TRY(join(vm, path, folder, name, ending))) == PathKind::File)
                 return source;
         VM_TRY(join(vm, path, folder, name, ""));
@@ -117,7 +123,8 @@ Result<Source> look_in(Vm& vm, StringBuilder& path, std::string_view folder,
         return source;
     }
     source = {true, false, true};
-    for (const char* ending : {".py", ".mpy"})
+    static constexpr const char* kEndings[] = {".py", ".mpy"};
+    for (const char* ending : endings(vm, kEndings))
         if (vm.port().stat(VM_TRY(join(vm, path, folder, name, ending))) == PathKind::File)
             return source;
     return Source{};

@@ -1,6 +1,6 @@
 // What the cases of the loop are written with. Only execute() has what these macros name: its
-// registers ip, sp and frame, what it keeps of the frame (cells, locals, names, sites), its `labels`
-// and the places `raised` and `entered`.
+// registers ip, sp and frame, what it keeps of the frame (cells, locals, names, sites), its
+// `labels` and the places `raised` and `entered`.
 #pragma once
 
 #include "vm/interp/call.hpp"
@@ -41,16 +41,17 @@
     } while (0)
 #define POP() (*--sp)
 // Calls sp[0], with any arguments: on in its frame, or with its result.
-#define CALL_WITH(args)                                 \
-    do {                                                \
-        Callee callee = TRY(call_any(vm, sp[0], args)); \
-        if (!callee.frame) {                            \
-            PUSH(callee.result);                        \
-            NEXT();                                     \
-        }                                               \
-        callee.frame->result_at = sp;                   \
-        frame = callee.frame;                           \
-        goto entered;                                   \
+#define CALL_WITH(args)                                            \
+    do {                                                           \
+        Frame* entered_;                                           \
+        Value result_ = TRY(call_any(vm, sp[0], args, &entered_)); \
+        if (!entered_) {                                           \
+            PUSH(result_);                                         \
+            NEXT();                                                \
+        }                                                          \
+        entered_->result_at = sp;                                  \
+        frame = entered_;                                          \
+        goto entered;                                              \
     } while (0)
 // The same with `count` positional arguments: what most calls are.
 #define CALL_PLAINLY(values, count)                                                         \

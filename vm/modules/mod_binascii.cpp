@@ -110,6 +110,8 @@ Result<Value> a2b_base64(Vm& vm, Args args) {
 Result<Value> crc32(Vm& vm, Args args) {
     std::string_view octets = VM_TRY(to_buffer(vm, args[0]))
     .text();
+    constexpr std::size_t kBitsPerOctet = 8;  // each of which takes a step
+    vm.charge(octets.size() * kBitsPerOctet);
     std::uint32_t sum = args.count == 2 ? ~std::uint32_t(VM_TRY(low_bits(vm, args[1]))) : ~0u;
     for (char octet : octets) {
         sum ^= std::uint8_t(octet);

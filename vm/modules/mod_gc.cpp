@@ -7,6 +7,7 @@ namespace {
 // gc.collect(): how many bytes that freed.
 Result<Value> collect(Vm& vm, Args) {
     std::size_t before = vm.heap().statistics().used_bytes;
+    vm.charge(before);
     vm.heap().collect();
     std::size_t after = vm.heap().statistics().used_bytes;
     return make_int(vm, before > after ? std::int64_t(before - after) : 0);

@@ -128,6 +128,7 @@ Result<Value> store_section(Vm& vm, Array* array, Value slice, Value value) {
 
 Result<Value> subscript_array(Vm& vm, Value self, Value index, Access access, Value value) {
     auto* array = self.as<Array>();
+    index = VM_TRY(settled_index(vm, index));
     if (access == Access::Load) return load(vm, array, index);
     if (access == Access::Delete) return Value::null();
     if (is_slice(index)) return store_section(vm, array, index, value);

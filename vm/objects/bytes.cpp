@@ -42,8 +42,16 @@ Result<void> reserve(Vm& vm, ByteArray* array, std::size_t count) {
 }  // namespace
 
 Result<ByteArray*> make_bytearray(Vm& vm, std::string_view items) {
+    ByteArray* made = VM_TRY(make_blank_bytearray(vm, items.size()));
+    std::copy(items.begin(), items.end(), made->items);
+    return made;
+}
+
+Result<ByteArray*> make_blank_bytearray(Vm& vm, std::size_t count) {
     ByteArray* made = VM_TRY(vm.make<ByteArray>(bytearray_type));
-    VM_TRY(splice(vm, made, 0, 0, items));
+    if (count == 0) return made;
+    made->items = VM_TRY(vm.make_bytes(count));
+    made->count = made->capacity = count;
     return made;
 }
 

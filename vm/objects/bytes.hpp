@@ -35,6 +35,8 @@ struct ByteArray : Object {
 
 // `items` are copied. Raises MemoryError.
 Result<ByteArray*> make_bytearray(Vm& vm, std::string_view items);
+// Octets that the caller fills in before anyone sees them.
+Result<ByteArray*> make_blank_bytearray(Vm& vm, std::size_t count);
 // Makes the octets [at, at + removed) into a copy of `inserted`, which may lie in the array itself.
 Result<void> splice(Vm& vm, ByteArray* array, std::size_t at, std::size_t removed,
                     std::string_view inserted);

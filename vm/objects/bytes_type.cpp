@@ -26,6 +26,17 @@ Result<char> octet_of(Vm& vm, Value item, bool checked) {
     return char(number);
 }
 
+Result<Value> make_zeros(Vm& vm, bool as_bytes, std::size_t count) {
+    if (as_bytes) {
+        Bytes* zeros = VM_TRY(make_blank_bytes(vm, count));
+        std::fill_n(zeros->items, count, 0);
+        return zeros;
+    }
+    ByteArray* zeros = VM_TRY(make_blank_bytearray(vm, count));
+    std::fill_n(zeros->items, count, 0);
+    return zeros;
+}
+
 // What both types are made of: nothing, a count of zeros, text with its encoding, octets, or an
 // iterable of ints. Only bytes refuses ints above 255; bytearray keeps their low bits.
 Result<Value> make_octets(Vm& vm, const Type& type, Args args, Value empty) {
@@ -43,9 +54,7 @@ Result<Value> make_octets(Vm& vm, const Type& type, Args args, Value empty) {
     if (is_int(source)) {
         std::intptr_t count = VM_TRY(to_integer(vm, source));
         if (count < 0) return vm.raise(value_error_type);
-        Bytes* zeros = VM_TRY(make_blank_bytes(vm, std::size_t(count)));
-        std::memset(zeros->items, 0, std::size_t(count));
-        return is_bytes(empty) ? Value(zeros) : text_like(vm, empty, zeros->view());
+        return make_zeros(vm, is_bytes(empty), std::size_t(count));
     }
     Value iterator = VM_TRY(iterate(vm, args[0]));
     for (;;) {
@@ -81,9 +90,17 @@ Result<void> print_bytearray(Vm& vm, Printer& out, Value self, Form form) {
 Result<Value> join(Vm& vm, Value left, Value right) {
     if (!is_octets(left) || (!as_buffer(right) && !is_str(right))) return Value::null();
     std::string_view a = text_of(left), b = text_of(right);
-    Bytes* made = VM_TRY(make_blank_bytes(vm, a.size() + b.size()));
-    std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), made->items));
-    return is_bytes(left) ? Value(made) : text_like(vm, left, made->view());
+    auto fill = [&](char* into) {
+        std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), into));
+    };
+    if (is_bytes(left)) {
+        Bytes* made = VM_TRY(make_blank_bytes(vm, a.size() + b.size()));
+        fill(made->items);
+        return made;
+    }
+    ByteArray* made = VM_TRY(make_blank_bytearray(vm, a.size() + b.size()));
+    fill(made->items);
+    return made;
 }
 
 Result<Value> append_in_place(Vm& vm, Value self, Value source) {
@@ -102,6 +119,7 @@ std::optional<std::string_view> as_octets(Value value) {
 Result<Value> equal_octets(Vm& vm, Value left, Value right) {
     auto a = as_octets(left), b = as_octets(right);
     if (!a || !b) return Value::null();
+    vm.charge(std::min(a->size(), b->size()));
     bool mixed = is_str(left) != is_str(right) && (is_bytes(left) || is_bytes(right));
     if (mixed) vm.port().write(texts::kBytesAndStr);
     return Value(!mixed && *a == *b);
@@ -136,17 +154,28 @@ Result<Value> bytes_binary(Vm& vm, BinaryOp op, Value left, Value right) {
 }
 
 // An int is looked for among the octets, octets (or text) as a part; nothing else is in them.
-Result<bool> bytes_contains(Vm&, Value self, Value item) {
+Result<bool> bytes_contains(Vm& vm, Value self, Value item) {
     std::string_view text = text_of(self);
-    if (auto number = as_integer(item))
-        return *number >= 0 && *number <= 255 && text.find(char(*number)) != text.npos;
+    std::string_view part;
+    char octet;
     Value native = native_value(item);
-    if (is_str(native)) return text.find(text_of(native)) != text.npos;
-    auto part = as_buffer(native);
-    return part && text.find(part->text()) != text.npos;
+    if (auto number = as_integer(item)) {
+        if (*number < 0 || *number > 255) return false;
+        octet = char(*number);
+        part = {&octet, 1};
+    } else if (is_str(native)) {
+        part = text_of(native);
+    } else if (auto buffer = as_buffer(native)) {
+        part = buffer->text();
+    } else {
+        return false;
+    }
+    return VM_TRY(find_text(vm, text, part))
+    != text.npos;
 }
 
-Result<std::intptr_t> bytes_hash(Vm&, Value self) {
+Result<std::intptr_t> bytes_hash(Vm& vm, Value self) {
+    vm.charge(text_of(self).size());
     return std::intptr_t(text_hash(text_of(self)));
 }
 
@@ -173,12 +202,16 @@ Result<Value> store_section(Vm& vm, Value self, Value slice, Value value) {
 }
 
 Result<Value> subscript_bytearray(Vm& vm, Value self, Value index, Access access, Value value) {
+    index = VM_TRY(settled_index(vm, index));
     if (access == Access::Load) return load(vm, self, index);
     if (access == Access::Delete) return Value::null();
     if (is_slice(index)) return store_section(vm, self, index, value);
     auto* array = self.as<ByteArray>();
+    VM_TRY(item_position(vm, "bytearray", index, array->count));
+    auto octet = VM_TRY(octet_of(vm, value, false));
+    // Once more: what has run meanwhile may have made the array shorter.
     auto at = VM_TRY(item_position(vm, "bytearray", index, array->count));
-    array->items[at] = VM_TRY(octet_of(vm, value, false));
+    array->items[at] = octet;
     return Value::none();
 }
 

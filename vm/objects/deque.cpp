@@ -89,6 +89,7 @@ Result<Value> deque_length(Vm&, Value self) {
 Result<Value> subscript_deque(Vm& vm, Value self, Value index, Access access, Value value) {
     if (access == Access::Delete) return Value::null();
     Deque* deque = deque_of(self);
+    index = VM_TRY(settled_index(vm, index));
     auto at = VM_TRY(item_position(vm, "deque", index, deque->count));
     if (access == Access::Load) return slot(deque, at);
     slot(deque, at) = value;

@@ -96,6 +96,7 @@ Result<Value> store_slice(Vm& vm, List* list, Value slice, Value value) {
 
 Result<Value> subscript_list(Vm& vm, Value self, Value index, Access access, Value value) {
     auto* list = self.as<List>();
+    index = VM_TRY(settled_index(vm, index));
     if (is_slice(index)) {
         if (access == Access::Load) return load_slice(vm, list, index);
         if (access == Access::Store) return store_slice(vm, list, index, value);
@@ -146,8 +147,9 @@ Result<Value> list_insert(Vm& vm, Args args) {
 // list.pop(index=-1)
 Result<Value> list_pop(Vm& vm, Args args) {
     auto* list = args[0].as<List>();
+    Value index = VM_TRY(settled_index(vm, args.get(1, Value::small_int(-1))));
     if (list->count == 0) return vm.raise(index_error_type, texts::kPopFromEmpty);
-    auto at = VM_TRY(item_position(vm, "list", args.get(1, Value::small_int(-1)), list->count));
+    auto at = VM_TRY(item_position(vm, "list", index, list->count));
     Value item = list->items()[at];
     VM_TRY(splice(vm, list, at, 1, 0));
     return item;
@@ -161,8 +163,9 @@ Result<Value> list_remove(Vm& vm, Args args) {
     return Value::none();
 }
 
-Result<Value> list_reverse(Vm&, Args args) {
+Result<Value> list_reverse(Vm& vm, Args args) {
     auto* list = args[0].as<List>();
+    vm.charge(list->count * sizeof(Value));
     std::reverse(list->items(), list->items() + list->count);
     return Value::none();
 }

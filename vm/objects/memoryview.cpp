@@ -74,6 +74,7 @@ Result<Value> store_section(Vm& vm, Value self, Value slice, Value value) {
 }
 
 Result<Value> subscript_view(Vm& vm, Value self, Value index, Access access, Value value) {
+    index = VM_TRY(settled_index(vm, index));
     if (access == Access::Load) return load(vm, self, index);
     if (access == Access::Delete) return Value::null();
     if (is_slice(index)) return store_section(vm, self, index, value);

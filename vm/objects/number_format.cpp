@@ -2,7 +2,9 @@
 
 #include <cmath>
 
+#include "vm/code/utf8.hpp"
 #include "vm/native.hpp"
+#include "vm/texts.hpp"
 #include "vm/objects/decimal.hpp"
 #include "vm/objects/utf8_walk.hpp"
 
@@ -117,6 +119,16 @@ Result<void> format_text(Vm& vm, Printer& out, std::string_view text, const Form
         text = text.substr(0, spec.octets ? chars : char_offset(text, chars));
     }
     return write_field(vm, out, "", text, chars, spec.align ? spec.align : '<', spec);
+}
+
+Result<std::string_view> character(Vm& vm, std::intptr_t code, bool octets, char bytes[4]) {
+    if (octets) {
+        bytes[0] = char(code);
+        return std::string_view{bytes, 1};
+    }
+    if (code < 0 || code > std::intptr_t(kMaxCodePoint))
+        return vm.raise(value_error_type, texts::kChrRange);
+    return std::string_view{bytes, encode_utf8(std::uint32_t(code), bytes)};
 }
 
 }  // namespace krait::vm

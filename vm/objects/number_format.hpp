@@ -38,6 +38,10 @@ Result<void> format_float(Vm& vm, Printer& out, double number, const FormatSpec&
 // Left in its field unless the spec says otherwise; cut to `precision` characters, or octets.
 Result<void> format_text(Vm& vm, Printer& out, std::string_view text, const FormatSpec& spec);
 
+// What the type c makes of `code`, in `bytes`: a code point in UTF-8, or the low octet of it for
+// octets. Raises ValueError for what is no code point.
+Result<std::string_view> character(Vm& vm, std::intptr_t code, bool octets, char bytes[4]);
+
 // `number` as printf's e, f or g lays it out, with a half rounded away from zero; `room` is how
 // many characters there are for it: digits that do not fit are left out.
 Result<void> write_float(Vm& vm, Printer& out, double number, char type, std::intptr_t precision,

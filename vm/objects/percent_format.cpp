@@ -133,14 +133,14 @@ Result<void> PercentFormatter::convert_char(StringBuilder& out, FormatSpec spec)
     spec.precision = -1;
     Value value = native_value(VM_TRY(next_value()));
     if (is_str(value)) {
-        if (value.as<Str>()->size_bytes != 1) return vm_.raise(type_error_type, texts::kCharNeeded);
+        if (value.as<Str>()->char_count != 1) return vm_.raise(type_error_type, texts::kCharNeeded);
         return format_text(vm_, out, value.as<Str>()->view(), spec);
     }
     auto code = as_integer(value);
     if (!code && is_int(value)) return vm_.raise(overflow_error_type, texts::kIntTooLarge);
     if (!code) return vm_.raise(type_error_type, texts::kIntegerNeeded);
-    const char octet = char(*code & (octets_ ? 0xff : 0x7f));
-    return format_text(vm_, out, {&octet, 1}, spec);
+    char bytes[4];
+    return format_text(vm_, out, VM_TRY(character(vm_, *code, octets_, bytes)), spec);
 }
 
 // The fewest digits; but with the flag 0 a width, as on the reference.

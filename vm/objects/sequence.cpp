@@ -9,6 +9,26 @@
 
 namespace krait::vm {
 
+namespace {
+
+Result<Value> asked_end(Vm& vm, Value end) {
+    if (end.is_null() || end.is_none() || end.is_small_int()) return end;
+    Value number = VM_TRY(int_or_null(vm, end));
+    return number.is_null() ? end : number;
+}
+
+}  // namespace
+
+Result<Value> ask_for_index(Vm& vm, Value index) {
+    if (index.is_null() || !is_slice(index)) return asked_end(vm, index);
+    auto* slice = index.as<Slice>();
+    Value start = VM_TRY(asked_end(vm, slice->start));
+    Value stop = VM_TRY(asked_end(vm, slice->stop));
+    Value step = VM_TRY(asked_end(vm, slice->step));
+    if (start == slice->start && stop == slice->stop && step == slice->step) return index;
+    return VM_TRY(make_slice(vm, start, stop, step));
+}
+
 Result<std::size_t> item_position(Vm& vm, std::string_view name, Value index, std::size_t count) {
     std::intptr_t position;
     if (index.is_small_int()) {

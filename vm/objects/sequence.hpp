@@ -4,8 +4,19 @@
 #include <string_view>
 
 #include "vm/objects/object.hpp"
+#include "vm/result.hpp"
 
 namespace krait::vm {
+
+// `index`, or a slice's ends, as ints where they are objects with an __index__. It runs now, and may
+// change the row, so that nothing runs between its length's being taken and its items' being reached.
+// Leaves alone what is no int.
+Result<Value> ask_for_index(Vm& vm, Value index);
+inline Result<Value> settled_index(Vm& vm, Value index) {
+    if (index.is_small_int()) [[likely]]
+        return index;
+    return ask_for_index(vm, index);
+}
 
 // `index` of an item among `count`, negative ones from the end. `name` is of the sequence, for the
 // texts. Raises TypeError, IndexError.

@@ -187,8 +187,9 @@ Result<void> format_char(Vm& vm, Printer& out, Value value, FormatSpec spec) {
     if (spec.sign) return vm.raise(value_error_type, texts::kSignWithChar);
     if (!spec.align) spec.align = '>';
     spec.precision = -1;
-    const char octet = char(VM_TRY(to_integer(vm, value)) & (spec.octets ? 0xff : 0x7f));
-    return format_text(vm, out, {&octet, 1}, spec);
+    char bytes[4];
+    std::intptr_t code = VM_TRY(to_integer(vm, value));
+    return format_text(vm, out, VM_TRY(character(vm, code, spec.octets, bytes)), spec);
 }
 
 Result<void> format_number(Vm& vm, Printer& out, Value value, FormatSpec spec) {

@@ -52,13 +52,14 @@ Result<Value> str_binary(Vm& vm, BinaryOp op, Value left, Value right) {
     if (!is_str(left) || !is_str(right)) return Value::null();
     Str *a = left.as<Str>(), *b = right.as<Str>();
     if (op == BinaryOp::Add) return join(vm, a, b);
+    vm.charge(std::min(a->size_bytes, b->size_bytes));
     if (op == BinaryOp::Equal) return Value(equal_text(a, b));
     return compare_texts(op, a->view(), b->view());
 }
 
 Result<bool> str_contains(Vm& vm, Value self, Value item) {
     auto wanted = VM_TRY(text_argument(vm, self, item));
-    return self.as<Str>()->view().find(wanted) != std::string_view::npos;
+    return VM_TRY(find_text(vm, self.as<Str>()->view(), wanted)) != std::string_view::npos;
 }
 
 Result<std::intptr_t> str_hash(Vm&, Value self) { return std::intptr_t(self.as<Str>()->hash); }

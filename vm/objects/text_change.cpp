@@ -15,13 +15,15 @@ bool is_alpha(char c) { return is_lower(c) || is_upper(c); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Whether the text is not empty and each of its bytes fits.
-Result<Value> all_of(Args args, bool (*fits)(char)) {
+Result<Value> all_of(Vm& vm, Args args, bool (*fits)(char)) {
     std::string_view text = text_of(args[0]);
+    vm.charge(text.size());
     return Value(!text.empty() && std::all_of(text.begin(), text.end(), fits));
 }
 
 // Whether there are letters, and all of them fit.
-Result<Value> all_letters(Args args, bool (*fits)(char)) {
+Result<Value> all_letters(Vm& vm, Args args, bool (*fits)(char)) {
+    vm.charge(text_of(args[0]).size());
     bool any = false;
     for (char c : text_of(args[0])) {
         if (!is_alpha(c)) continue;
@@ -57,6 +59,7 @@ Result<Value> strip(Vm& vm, Args args, bool left, bool right) {
     std::string_view chars;  // no data: spaces
     if (args.count > 1) chars = VM_TRY(text_argument(vm, args[0], args[1]));
     std::string_view text = text_of(args[0]);
+    vm.charge(text.size());
     bool octets = !is_str(args[0]);
     while (left && !text.empty()) {
         std::size_t size = octets ? 1 : char_bytes(text, 0);
@@ -92,7 +95,7 @@ Result<void> replace_each(Vm& vm, StringBuilder& out, std::string_view text, std
                           std::string_view fresh, std::intptr_t limit) {
     for (;;) {
         VM_TRY(vm.poll());
-        std::size_t at = limit-- == 0 ? text.npos : text.find(old);
+        std::size_t at = limit-- == 0 ? text.npos : VM_TRY(find_text(vm, text, old));
         VM_TRY(out.write(vm, text.substr(0, at)));
         if (at == text.npos) return {};
         VM_TRY(out.write(vm, fresh));
@@ -102,11 +105,11 @@ Result<void> replace_each(Vm& vm, StringBuilder& out, std::string_view text, std
 
 }  // namespace
 
-Result<Value> text_isalpha(Vm&, Args args) { return all_of(args, is_alpha); }
-Result<Value> text_isdigit(Vm&, Args args) { return all_of(args, is_digit); }
-Result<Value> text_isspace(Vm&, Args args) { return all_of(args, is_space_char); }
-Result<Value> text_islower(Vm&, Args args) { return all_letters(args, is_lower); }
-Result<Value> text_isupper(Vm&, Args args) { return all_letters(args, is_upper); }
+Result<Value> text_isalpha(Vm& vm, Args args) { return all_of(vm, args, is_alpha); }
+Result<Value> text_isdigit(Vm& vm, Args args) { return all_of(vm, args, is_digit); }
+Result<Value> text_isspace(Vm& vm, Args args) { return all_of(vm, args, is_space_char); }
+Result<Value> text_islower(Vm& vm, Args args) { return all_letters(vm, args, is_lower); }
+Result<Value> text_isupper(Vm& vm, Args args) { return all_letters(vm, args, is_upper); }
 Result<Value> text_lower(Vm& vm, Args args) { return change_case(vm, args, is_upper); }
 Result<Value> text_upper(Vm& vm, Args args) { return change_case(vm, args, is_lower); }
 Result<Value> text_strip(Vm& vm, Args args) { return strip(vm, args, true, true); }

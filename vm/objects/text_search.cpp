@@ -1,10 +1,47 @@
 // Methods that look for one text in another.
+#include <string.h>
+
+#include <algorithm>
+
 #include "vm/native.hpp"
 #include "vm/objects/sequence.hpp"
 #include "vm/objects/text.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
+namespace {
+
+// Where a plain search takes at most some steps for each octet, or not many in all, it is the
+// quickest; memmem's time does not grow with the part's size.
+std::size_t find_here(std::string_view text, std::string_view part) {
+    constexpr std::size_t kShortPart = 8, kShortText = 1024;
+    if (part.size() <= kShortPart || text.size() <= kShortText) return text.find(part);
+    const void* found = memmem(text.data(), text.size(), part.data(), part.size());
+    return found ? std::size_t(static_cast<const char*>(found) - text.data()) : text.npos;
+}
+
+}  // namespace
+
+Result<std::size_t> find_text(Vm& vm, std::string_view text, std::string_view part) {
+    constexpr std::size_t kPiece = 256 * 1024;
+    std::size_t piece = std::max(kPiece, part.size());
+    for (std::size_t from = 0;; from += piece) {
+        // With what a part that begins at its end goes on in.
+        std::string_view here = text.substr(from).substr(0, piece + part.size());
+        std::size_t at = find_here(here, part);
+        vm.charge(std::min(at, here.size()));
+        if (at != text.npos) return from + at;
+        if (from + here.size() == text.size()) return text.npos;
+        VM_TRY(vm.poll());
+    }
+}
+
+Result<std::size_t> rfind_text(Vm& vm, std::string_view text, std::string_view part) {
+    std::size_t at = text.rfind(part);
+    vm.charge(text.size() - (at == text.npos ? 0 : at));
+    return at;
+}
+
 namespace {
 
 // The part of the receiver that optional arguments 2 and 3 bound.
@@ -16,11 +53,12 @@ struct Window {
 
 Result<Window> window_of(Vm& vm, Args args) {
     Value self = args[0];
-    Section part =
-        VM_TRY(section_of(vm, index_owner(self), args.get(2), args.get(3), text_length(self)));
+    Value first = VM_TRY(settled_index(vm, args.get(2)))
+    , last = VM_TRY(settled_index(vm, args.get(3)));
+    Section part = VM_TRY(section_of(vm, index_owner(self), first, last, text_length(self)));
     std::size_t start = byte_of_position(self, part.start);
     std::size_t stop = byte_of_position(self, part.stop);
-    auto ahead = VM_TRY(section_of(vm, index_owner(self), {}, args.get(3), text_length(self)));
+    auto ahead = VM_TRY(section_of(vm, index_owner(self), {}, last, text_length(self)));
     return Window{text_of(self).substr(start, stop - start), start, part.start > ahead.stop};
 }
 
@@ -28,10 +66,10 @@ constexpr std::size_t kNowhere = std::string_view::npos;
 
 // Where, in bytes of the receiver, argument 1 is found; kNowhere if it is not.
 Result<std::size_t> search(Vm& vm, Args args, bool backward) {
-    auto wanted = VM_TRY(text_argument(vm, args[0], args[1]));
     Window window = VM_TRY(window_of(vm, args));
+    auto wanted = VM_TRY(text_argument(vm, args[0], args[1]));
     if (window.turned) return kNowhere;
-    std::size_t at = backward ? window.text.rfind(wanted) : window.text.find(wanted);
+    std::size_t at = VM_TRY((backward ? rfind_text : find_text)(vm, window.text, wanted));
     return at == kNowhere ? kNowhere : at + window.first_byte;
 }
 
@@ -67,17 +105,20 @@ Result<Value> text_index(Vm& vm, Args args) { return position_or(vm, args, false
 Result<Value> text_rindex(Vm& vm, Args args) { return position_or(vm, args, true, true); }
 
 Result<Value> text_count(Vm& vm, Args args) {
-    auto wanted = VM_TRY(text_argument(vm, args[0], args[1]));
     Window window = VM_TRY(window_of(vm, args));
+    auto wanted = VM_TRY(text_argument(vm, args[0], args[1]));
     std::intptr_t count = 0;
     if (wanted.empty()) {
         std::size_t last = window.first_byte + window.text.size();
         return Value::small_int(std::intptr_t(position_of_byte(args[0], last) -
                                               position_of_byte(args[0], window.first_byte) + 1));
     }
-    for (std::size_t at = 0; (at = window.text.find(wanted, at)) != kNowhere; at += wanted.size())
-        ++count;
-    return Value::small_int(count);
+    for (;; ++count) {
+        VM_TRY(vm.poll());
+        std::size_t at = VM_TRY(find_text(vm, window.text, wanted));
+        if (at == kNowhere) return Value::small_int(count);
+        window.text.remove_prefix(at + wanted.size());
+    }
 }
 
 Result<Value> text_startswith(Vm& vm, Args args) {

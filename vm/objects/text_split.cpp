@@ -35,7 +35,7 @@ Result<Value> split_at(Vm& vm, Value self, std::string_view separator, std::intp
     std::string_view text = text_of(self);
     for (;;) {
         VM_TRY(vm.poll());
-        std::size_t end = limit == 0 ? text.npos : text.find(separator);
+        std::size_t end = limit == 0 ? text.npos : VM_TRY(find_text(vm, text, separator));
         if (limit > 0) --limit;
         VM_TRY(append_text(vm, parts, self, text.substr(0, end)));
         if (end == text.npos) return parts;
@@ -48,7 +48,7 @@ Result<Value> rsplit_at(Vm& vm, Value self, std::string_view separator, std::int
     std::string_view text = text_of(self);
     for (;;) {
         VM_TRY(vm.poll());
-        std::size_t at = limit == 0 ? text.npos : text.rfind(separator);
+        std::size_t at = limit == 0 ? text.npos : VM_TRY(rfind_text(vm, text, separator));
         if (limit > 0) --limit;
         std::size_t start = at == text.npos ? 0 : at + separator.size();
         VM_TRY(append_text(vm, parts, self, text.substr(start)));
@@ -116,7 +116,7 @@ Result<Value> text_splitlines(Vm& vm, Args args) {
 Result<Value> text_partition(Vm& vm, Args args) {
     auto separator = VM_TRY(separator_of(vm, args[0], args[1]));
     std::string_view text = text_of(args[0]);
-    std::size_t at = text.find(separator);
+    std::size_t at = VM_TRY(find_text(vm, text, separator));
     if (at == text.npos) return three_parts(vm, args[0], text, "", "");
     return three_parts(vm, args[0], text.substr(0, at), separator,
                        text.substr(at + separator.size()));
@@ -125,7 +125,7 @@ Result<Value> text_partition(Vm& vm, Args args) {
 Result<Value> text_rpartition(Vm& vm, Args args) {
     auto separator = VM_TRY(separator_of(vm, args[0], args[1]));
     std::string_view text = text_of(args[0]);
-    std::size_t at = text.rfind(separator);
+    std::size_t at = VM_TRY(rfind_text(vm, text, separator));
     if (at == text.npos) return three_parts(vm, args[0], "", "", text);
     return three_parts(vm, args[0], text.substr(0, at), separator,
                        text.substr(at + separator.size()));
