@@ -1,5 +1,6 @@
 # What indexes a row may change it: __index__ empties it, shortens it or lets it grow, and has others take the memory
-# that it leaves. Whatever is raised is right; a crash or a sanitizer's report is not.
+# that it leaves. Whatever is raised is right; a crash or a sanitizer's report is not. A row that grows while it is walked
+# ends with the heap: run with a small one.
 import array, binascii, gc, io, struct
 from collections import deque
 
