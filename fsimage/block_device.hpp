@@ -1,0 +1,26 @@
+// What a file system stands on: numbered blocks of one size.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace krait::fsimage {
+
+using Error = int;  // 0, or an errno with Linux's numbers (MicroPython's are the same)
+
+class BlockDevice {
+  public:
+    virtual std::uint32_t block_size() const = 0;  // octets: 512, 1024, 2048 or 4096
+    virtual std::uint32_t block_count() const = 0;
+    // Whole blocks from `block` on. EROFS of write() means that nothing ever can be written.
+    virtual Error read(std::uint32_t block, std::span<std::byte> into) = 0;
+    virtual Error write(std::uint32_t block, std::span<const std::byte> from) = 0;
+    // What was written is kept from here on, even if power fails.
+    virtual Error sync() = 0;
+
+  protected:
+    ~BlockDevice() = default;
+};
+
+}  // namespace krait::fsimage
