@@ -72,13 +72,17 @@ vm::Result<int> run_shell(vm::Vm& vm, const char* command) {
     if (int error = port.flush()) return raise_errno(vm, error);
     Child child;
     if (int error = child.start(command)) return raise_errno(vm, error);
-    while (child.pid_fd() >= 0 && !port.wait_for(child.pid_fd(), POLLIN)) {
-        if (vm.poll_now().ok()) continue;
-        if (!vm.drop_exception(vm::keyboard_interrupt_type)) return vm::Raised{};
-        // At a terminal in its usual mode the command has had the key itself.
-        if (port.mode() != ConsoleMode::Program) child.interrupt();
+    while (true) {
+        bool has_ended = child.pid_fd() < 0 || port.wait_for(child.pid_fd(), POLLIN);
+        int status = has_ended ? child.wait() : 0;
+        // An interrupt that comes together with the end was the command's, too.
+        if (!vm.poll_now().ok()) {
+            if (!vm.drop_exception(vm::keyboard_interrupt_type)) return vm::Raised{};
+            // At a terminal in its usual mode the command has had the key itself.
+            if (!has_ended && port.mode() != ConsoleMode::Program) child.interrupt();
+        }
+        if (has_ended) return status;
     }
-    return child.wait();
 }
 
 }  // namespace krait::hostport
