@@ -1,6 +1,7 @@
 // What a file system stands on: numbered blocks of one size.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -22,5 +23,9 @@ class BlockDevice {
   protected:
     ~BlockDevice() = default;
 };
+
+inline bool is_block_size(std::uint32_t size) {
+    return std::has_single_bit(size) && size >= 512 && size <= 4096;
+}
 
 }  // namespace krait::fsimage

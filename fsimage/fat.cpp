@@ -55,9 +55,9 @@ Error Fat::mount_at(std::uint32_t first_block, std::uint32_t blocks) {
 
 Error Fat::mount() {
     files_ = nullptr;
-    if (!cache_.attach(device_, memory_)) return EINVAL;
+    if (!is_block_size(device_.block_size()) || !cache_.attach(device_, memory_)) return EINVAL;
     std::uint32_t blocks = device_.block_count();
-    if (blocks == 0 || cache_.block_size() < 512) return ENODEV;
+    if (blocks == 0) return ENODEV;
     Error error = mount_at(0, blocks);
     if (error == ENODEV) {
         const std::byte* octets;

@@ -92,7 +92,8 @@ class Fat {
     static Error format(BlockDevice& device, std::span<std::byte> memory, const FatFormat& wanted);
 
     // Takes the volume on the device, or the first FAT volume in its table of partitions (MBR).
-    // ENODEV if there is none, EINVAL if the memory is too small. Files open until now are lost.
+    // ENODEV if there is none, EINVAL if the memory is too small, or the device's blocks are of a
+    // size that FAT has not. Files open until now are lost.
     Error mount();
 
     Error stat(std::string_view path, FatEntry* entry);

@@ -85,7 +85,7 @@ Error FatFolders::locate(FolderCursor* cursor, FatPlace* place) {
         if (cursor->index >= geometry_.root_slots) return ENOENT;
         block = geometry_.root_block;
     } else {
-        if (cursor->index >= kMostSlots) return ENOENT;
+        if (cursor->index >= kMostFolderSlots) return ENOENT;
         while (cursor->cluster_index < cursor->index / slots_in_cluster()) {
             std::uint32_t follows;
             if (Error error = table_.next(cursor->cluster, &follows)) return error;
@@ -186,7 +186,7 @@ Error FatFolders::change(FatPlace place, std::byte** octets) {
 
 // Adds a cluster, all zeros, behind the last one, in which `last` is.
 Error FatFolders::extend(const FolderCursor& last) {
-    if (last.cluster == 0 || last.index >= kMostSlots) return ENOSPC;
+    if (last.cluster == 0 || last.index >= kMostFolderSlots) return ENOSPC;
     std::uint32_t added;
     if (Error error = table_.allocate(last.cluster, &added)) return error;
     if (Error error = cache_.write_zeros(geometry_.block_of(added), geometry_.cluster_blocks))

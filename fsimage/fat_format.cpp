@@ -168,7 +168,7 @@ Error Fat::format(BlockDevice& device, std::span<std::byte> memory, const FatFor
     FatGeometry geometry{};
     geometry.block_size = device.block_size();
     std::uint32_t bytes = wanted.cluster_bytes;
-    if (memory.size() < geometry.block_size) return EINVAL;
+    if (!is_block_size(geometry.block_size) || memory.size() < geometry.block_size) return EINVAL;
     if (bytes && (!std::has_single_bit(bytes) || bytes < geometry.block_size || bytes > 32768))
         return EIO;
     if (!choose(&geometry, device.block_count(), bytes)) return EIO;

@@ -56,6 +56,6 @@ inline constexpr std::size_t kSlotAttributes = 11, kSlotCase = 12, kSlotCreatedF
                              kSlotClusterLow = 26, kSlotFileSize = 28;
 inline constexpr std::uint8_t kSlotEnd = 0x00, kSlotDeleted = 0xe5;
 // A folder has at most so many, by the specification: what ends a chain that has no end.
-inline constexpr std::uint32_t kMostSlots = 65536;
+inline constexpr std::uint32_t kMostFolderSlots = 65536;
 
 }  // namespace krait::fsimage

@@ -35,6 +35,11 @@ char16_t upper(char16_t unit) {
     return unit == 0xff ? u'\u0178' : unit;
 }
 
+char16_t lower_of(char16_t unit) {
+    bool has_lower = is_upper(unit) || (unit >= 0xc0 && unit <= 0xde && unit != 0xd7);
+    return has_lower ? unit + 0x20 : unit;
+}
+
 // The next code point of `utf8`, which it shortens; a number that is none if there is no valid one.
 constexpr char32_t kNoCodePoint = 0xffffffff;
 
@@ -141,11 +146,12 @@ void to_long_name(const ShortName& name, LongName* long_name) {
             if (i == 0 && octet == 0x05) octet = 0xe5;  // 0xe5 itself marks a deleted entry
             char16_t unit = octet < 0x80 ? octet : kCodePage[octet - 0x80];
             if (unit < ' ' || unit == '/' || unit == '\\') unit = '_';
-            put(lower && is_upper(unit) ? unit + 0x20 : unit);
+            put(lower ? lower_of(unit) : unit);
         }
     };
     put_part(0, kBase, name.lower & kLowerBase);
     put_part(kBase, kAll, name.lower & kLowerExtension);
+    if (long_name->length == 0) put('_');
 }
 
 bool to_short_name(const LongName& name, ShortName* short_name) {

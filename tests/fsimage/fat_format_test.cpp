@@ -151,6 +151,17 @@ TEST(FatMount, FindsTheFirstFatPartition) {
     EXPECT_EQ(mounted.fat.mount(), ENODEV);
 }
 
+TEST(FatMount, RefusesMemoryAndBlocksThatItCannotUse) {
+    Volume volume{512, 200};
+    MountedFat small{volume.device, Fat::kFewestBlocks - 1};
+    EXPECT_EQ(small.fat.mount(), EINVAL);
+    for (std::uint32_t block_size : {256u, 520u, 8192u}) {
+        Volume odd{block_size, 200};
+        EXPECT_EQ(odd.error, EINVAL);
+        EXPECT_EQ(odd.fat.mount(), EINVAL);
+    }
+}
+
 TEST(FatMount, KeepsBothTablesTheSame) {
     Volume volume{512, 2048};
     // The same volume with a second table behind the first one.

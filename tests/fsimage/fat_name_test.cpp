@@ -145,6 +145,21 @@ TEST(FatName, ShortNamesReadAsCodePage437) {
               "A__.t\xc3\x9f");  // σÇüA__.tß
 }
 
+TEST(FatName, ShortNamesThatNoPathCanHoldAreReplaced) {
+    LongName name;
+    to_long_name(ShortName{{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '}}, &name);
+    EXPECT_EQ(name.length, 1);
+    EXPECT_EQ(name.units[0], '_');
+}
+
+TEST(FatName, LowerCasePartsMayHaveAccents) {
+    ShortName short_name{{0x90, 'T', 0x90, ' ', ' ', ' ', ' ', ' ', 'M', 'D', ' '}, kLowerBase};
+    LongName name;
+    to_long_name(short_name, &name);
+    char utf8[3 * LongName::kMost];
+    EXPECT_EQ(std::string_view(utf8, to_utf8(name, utf8)), "\xc3\xa9t\xc3\xa9.MD");  // été.MD
+}
+
 TEST(FatName, ALongNameThatNoPathCanHoldGivesWayToTheShortOne) {
     Volume volume{512, 2048};
     for (char16_t bad : {u'/', u'\\', u'\xd800', u'\xdc00'}) {

@@ -356,6 +356,28 @@ TEST_F(FatTest, ADeviceThatTakesNoWritesCanBeRead) {
     EXPECT_EQ(volume.content("/f"), "abc");
 }
 
+// As a cut leaves it between the two writes of a rename: both names are there, and nothing can be
+// done about it.
+TEST_F(FatTest, WhereNothingCanBeWrittenBothNamesAreRead) {
+    ASSERT_EQ(fat.make_folder("/d"), 0);
+    ASSERT_EQ(volume.write("/f", "abc"), 0);
+    volume.device.logs = volume.device.keeps_old = true;
+    ASSERT_EQ(fat.rename("/f", "/d/g"), 0);
+    std::vector<RamDevice::Write> log = volume.device.log;
+    ASSERT_EQ(log.size(), 4u);
+    volume.device.roll_back();
+    for (int i : {0, 1}) volume.device.apply(log[i]);
+    volume.device.read_only = true;
+    ASSERT_EQ(fat.mount(), 0);
+    EXPECT_EQ(volume.content("/f"), "abc");
+    EXPECT_EQ(volume.content("/d/g"), "abc");
+    EXPECT_EQ(volume.names("/"), (Names{"d", "f"}));
+    volume.device.read_only = false;
+    ASSERT_EQ(fat.mount(), 0);
+    EXPECT_EQ(volume.names("/"), Names{"d"});
+    EXPECT_EQ(volume.content("/d/g"), "abc");
+}
+
 // --- folders
 
 TEST_F(FatTest, FoldersGrowAndAreListedInOrder) {
