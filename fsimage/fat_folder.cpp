@@ -45,7 +45,7 @@ class LongNameReader {
 
   private:
     bool take_units(const FatSlot& slot) {
-        std::size_t at = (awaited_ - 1) * kUnitsInPart;
+        std::size_t at = std::size_t{awaited_ - 1} * kUnitsInPart;
         for (unsigned n = 0; n < kUnitsInPart; ++n, ++at) {
             char16_t unit = get16(&slot[unit_offset(n)]);
             if (unit == 0) return awaited_ == parts_;  // only the last part may be cut short
@@ -120,12 +120,12 @@ Error FatFolders::next_unsettled(FolderCursor* cursor, FatRecord* record, LongNa
         if (Error error = read(record->place, &record->slot)) return error;
         std::uint8_t first = get8(record->slot.data());
         if (first == kSlotEnd) return ENOENT;
-        if (first == kSlotDeleted) {
+        bool part = (record->attributes() & 0x3f) == kLongNamePart;
+        if (first == kSlotDeleted || first == '.' ||
+            (!part && (record->attributes() & kVolumeLabel))) {
             reader.forget();
-        } else if ((record->attributes() & 0x3f) == kLongNamePart) {
+        } else if (part) {
             reader.take(record->slot, *cursor);
-        } else if ((record->attributes() & kVolumeLabel) || first == '.') {
-            reader.forget();
         } else {
             break;
         }
@@ -263,7 +263,7 @@ Error FatFolders::put_long_name(FolderCursor cursor, const LongName& name, unsig
         put8(octets, part | (part == slots ? kLastPart : 0));
         put8(octets + kSlotAttributes, kLongNamePart);
         put8(octets + kPartSum, sum);
-        std::size_t at = (part - 1) * kUnitsInPart;
+        std::size_t at = std::size_t{part - 1} * kUnitsInPart;
         for (unsigned n = 0; n < kUnitsInPart; ++n, ++at) {
             char16_t unit = at < name.length ? name.units[at] : at == name.length ? 0 : 0xffff;
             put16(octets + unit_offset(n), unit);

@@ -30,7 +30,7 @@ bool lay_out(FatGeometry* geometry, std::uint32_t blocks, std::uint32_t width,
     g.table_copies = 1;
     g.table_block = width == 32 ? 32 : 1;
     g.root_slots = width == 32 ? 0 : kRootSlots;
-    std::uint32_t root_blocks = blocks_for(g.root_slots * kSlotSize, g.block_size);
+    std::uint32_t root_blocks = blocks_for(std::uint64_t{g.root_slots} * kSlotSize, g.block_size);
     std::uint32_t others = g.table_block + root_blocks;
     if (blocks <= others) return false;
     std::uint64_t most = (blocks - others) / cluster_blocks + 2;

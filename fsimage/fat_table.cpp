@@ -46,6 +46,11 @@ Error FatTable::get_octet(std::uint32_t at, std::uint8_t* octet) {
     return 0;
 }
 
+// Of an entry of 16 or 32 bits.
+std::uint32_t FatTable::block_of(std::uint32_t cluster) const {
+    return geometry_.table_block + cluster / (geometry_.block_size * 8 / geometry_.width);
+}
+
 Error FatTable::get(std::uint32_t cluster, std::uint32_t* value) {
     if (geometry_.width == 12) {
         std::uint32_t at = cluster + cluster / 2;
@@ -56,10 +61,9 @@ Error FatTable::get(std::uint32_t cluster, std::uint32_t* value) {
         *value = cluster & 1 ? both >> 4 : both & 0xfff;
         return 0;
     }
-    std::uint32_t per_block = geometry_.block_size / (geometry_.width / 8);
+    std::size_t per_block = geometry_.block_size / (geometry_.width / 8);
     const std::byte* octets;
-    if (Error error = cache_.read(geometry_.table_block + cluster / per_block, &octets))
-        return error;
+    if (Error error = cache_.read(block_of(cluster), &octets)) return error;
     *value = geometry_.width == 16 ? get16(octets + cluster % per_block * 2)
                                    : get32(octets + cluster % per_block * 4) & 0x0fffffff;
     return 0;
@@ -93,10 +97,9 @@ Error FatTable::set_12(std::uint32_t cluster, std::uint32_t value) {
 
 Error FatTable::set(std::uint32_t cluster, std::uint32_t value) {
     if (geometry_.width == 12) return set_12(cluster, value);
-    std::uint32_t per_block = geometry_.block_size / (geometry_.width / 8);
+    std::size_t per_block = geometry_.block_size / (geometry_.width / 8);
     std::byte* octets;
-    if (Error error = cache_.change(geometry_.table_block + cluster / per_block,
-                                    BlockCache::Kind::Record, &octets))
+    if (Error error = cache_.change(block_of(cluster), BlockCache::Kind::Record, &octets))
         return error;
     if (geometry_.width == 16) {
         put16(octets + cluster % per_block * 2, value);

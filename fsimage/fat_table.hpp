@@ -39,6 +39,7 @@ class FatTable {
     Error write_info();
 
   private:
+    std::uint32_t block_of(std::uint32_t cluster) const;
     Error get(std::uint32_t cluster, std::uint32_t* value);
     Error set(std::uint32_t cluster, std::uint32_t value);
     Error get_octet(std::uint32_t at, std::uint8_t* octet);
