@@ -23,11 +23,10 @@ constexpr std::size_t kNativeStack = 20 * 1024;  // of the linker script's stack
 alignas(16) std::byte arena[kArena];
 
 vm::Result<void> run(vm::Vm& vm, std::string_view path) {
-    auto bytes = vm.port().open_source(path);
-    if (!bytes.data()) return vm.raise(vm::os_error_type, vm::Value::small_int(2));
+    vm::Source source = VM_TRY(vm.port().open_source(vm, path));
     vm::Value file = VM_TRY(vm::make_str(vm, path));
     VM_TRY(store(vm, vm.main_globals, vm.name(vm::Name::DFile), file));
-    VM_TRY(vm.run(vm::Image{bytes}, vm.main_globals));
+    VM_TRY(vm.run(vm::Image{source.bytes}, vm.main_globals));
     return vm.poll_step_now();  // what was scheduled last
 }
 

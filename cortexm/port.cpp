@@ -1,5 +1,7 @@
 #include "cortexm/port.hpp"
 
+#include <errno.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -123,19 +125,20 @@ std::int32_t Mps2Port::utc_offset_s(std::int64_t, bool* summer) {
 
 // --- files
 
-vm::PathKind Mps2Port::stat(std::string_view path) {
+vm::Result<vm::PathKind> Mps2Port::stat(vm::Vm&, std::string_view path) {
     std::uint8_t first;
     std::int32_t size = read_file(path, {&first, 1});
     if (size == kFolder) return vm::PathKind::Folder;
     return size == kNoFile ? vm::PathKind::Absent : vm::PathKind::File;
 }
 
-std::span<const std::uint8_t> Mps2Port::open_source(std::string_view path) {
+vm::Result<vm::Source> Mps2Port::open_source(vm::Vm& vm, std::string_view path) {
     std::span<std::uint8_t> bytes{files_next_, files_end};
     std::int32_t size = read_file(path, bytes);
-    if (size < 0 || std::size_t(size) > bytes.size()) return {};
+    if (size < 0 || std::size_t(size) > bytes.size())
+        return vm.raise(vm::os_error_type, vm::Value::small_int(ENOENT));
     files_next_ += (size + 7) & ~7;
-    return bytes.first(std::size_t(size));
+    return vm::Source{bytes.first(std::size_t(size))};
 }
 
 // --- the rest

@@ -23,9 +23,9 @@ class Mps2Port final : public vm::Port {
     void wake() override;
     void set_interrupt_byte(int byte) override;
     std::int32_t utc_offset_s(std::int64_t epoch_s, bool* summer) override;
-    vm::PathKind stat(std::string_view path) override;
-    std::span<const std::uint8_t> open_source(std::string_view path) override;
-    void close_source(std::span<const std::uint8_t>) override {}  // it stays in flash
+    vm::Result<vm::PathKind> stat(vm::Vm& vm, std::string_view path) override;
+    vm::Result<vm::Source> open_source(vm::Vm& vm, std::string_view path) override;
+    void close_source(const vm::Source&) override {}  // it stays in flash
     std::uint32_t random() override;
     [[noreturn]] void fatal(const char* text) override;
 

@@ -61,7 +61,10 @@ std::unique_ptr<Transport> open_exec(const std::string& command, const std::stri
 
 std::unique_ptr<Transport> open_sim(const std::string& name, const std::string& folder) {
     const std::string program = quoted_for_shell(find_simulator().string());
-    return std::make_unique<ChildTransport>("exec " + program + " --board " + name, folder);
+    // It sees our files, and starts in the folder, so that tests and programs import what lies
+    // about them.
+    return std::make_unique<ChildTransport>("exec " + program + " --board " + name + " --mount /",
+                                            folder);
 }
 
 std::unique_ptr<Transport> open_terminal(const std::string& path, const std::string&) {

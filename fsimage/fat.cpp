@@ -213,7 +213,7 @@ Error Fat::remove(std::string_view path, Only only) {
     if (Error error = walk_and_find(path, &target, &record)) return error;
     if (only == Only::File && record.is_folder()) return EISDIR;
     if (only == Only::Folder && !record.is_folder()) return ENOTDIR;
-    if (is_open(record.place, kRead | kWrite)) return EBUSY;
+    if (is_open(record.place, kWrite)) return EBUSY;
     if (record.attributes() & kReadOnly) return EACCES;
     if (record.is_folder()) {
         if (!geometry_.is_cluster(record.cluster)) return EIO;
@@ -224,6 +224,7 @@ Error Fat::remove(std::string_view path, Only only) {
         ++removals_;
     }
     if (Error error = folders_.erase(record)) return error;
+    lose_readers(record.place);
     if (Error error = table_.free_chain(record.cluster)) return error;
     return finish();
 }

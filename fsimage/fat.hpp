@@ -123,11 +123,11 @@ class Fat {
 
     Error make_folder(std::string_view path);
     // EISDIR or ENOTDIR if it is not what it should be; EACCES for a folder that is not empty, and
-    // a file that is read-only; EBUSY for an open file.
+    // a file that is read-only; EBUSY for one open for writing. Whoever reads it finds its end.
     enum class Only : std::uint8_t { Any, File, Folder };
     Error remove(std::string_view path, Only only = Only::Any);
-    // Takes the place of a file that is there. EISDIR for a folder, EBUSY for open files, EINVAL to
-    // move a folder below itself.
+    // Takes the place of a file that is there. EISDIR for a folder, EBUSY for files open for
+    // writing, EINVAL to move a folder below itself. Whoever reads a file that moves goes on.
     Error rename(std::string_view from, std::string_view to);
 
     Error open_folder(std::string_view path, FatFolder* folder);
@@ -157,6 +157,9 @@ class Fat {
     Error finish();
     void stamp(FatSlot* slot) const;
     bool is_open(FatPlace place, unsigned flags) const;
+    void empty_readers(FatPlace place);
+    void lose_readers(FatPlace place);
+    void move_readers(FatPlace from, FatPlace to);
     Error check_replaceable(const FatRecord& source, const FatRecord& found) const;
     Error move(const FatRecord& source, std::uint32_t folder, FatPlace place, FatSlot slot,
                const FatVacancy* vacancy, const LongName& name);

@@ -18,6 +18,23 @@ bool Fat::is_open(FatPlace place, unsigned flags) const {
     return false;
 }
 
+// Whoever reads a file whose clusters go finds its end.
+void Fat::empty_readers(FatPlace place) {
+    for (FatFile* file = files_; file; file = file->next)
+        if (file->place == place) file->size = file->first_cluster = file->cluster = 0;
+}
+
+// The same of a file that is no more: its place may be another's.
+void Fat::lose_readers(FatPlace place) {
+    empty_readers(place);
+    move_readers(place, {});
+}
+
+void Fat::move_readers(FatPlace from, FatPlace to) {
+    for (FatFile* file = files_; file; file = file->next)
+        if (file->place == from) file->place = to;
+}
+
 Error Fat::create(const Target& target, FatRecord* record) {
     FatVacancy vacancy;
     if (Error error = folders_.make_room(target.folder, target.name, &vacancy)) return error;
@@ -44,8 +61,7 @@ Error Fat::truncate(FatRecord* record) {
     put32(&record->slot[kSlotFileSize], 0);
     stamp(&record->slot);
     if (Error error = folders_.put(record->place, record->slot)) return error;
-    for (FatFile* file = files_; file; file = file->next)
-        if (file->place == record->place) file->size = file->first_cluster = file->cluster = 0;
+    empty_readers(record->place);
     return table_.free_chain(first);
 }
 

@@ -25,7 +25,7 @@ Error Fat::check_replaceable(const FatRecord& source, const FatRecord& found) co
     if (found.attributes() & kReadOnly) return EACCES;
     // Only an image that is broken has two entries with one chain.
     if (found.cluster != 0 && found.cluster == source.cluster) return EIO;
-    return is_open(found.place, kRead | kWrite) ? EBUSY : 0;
+    return is_open(found.place, kWrite) ? EBUSY : 0;
 }
 
 // Makes `slot` the entry of `source` from here on: at `place`, whose name it has already, or in
@@ -71,6 +71,7 @@ Error Fat::rename_to_same(const FatRecord& source, const Target& target) {
     put8(&slot[kSlotCase], 0);
     if (Error error = move(source, target.folder, vacancy.place, slot, &vacancy, target.name))
         return error;
+    move_readers(source.place, vacancy.place);
     return finish();
 }
 
@@ -78,7 +79,7 @@ Error Fat::rename(std::string_view from, std::string_view to) {
     Target target;
     FatRecord source, found;
     if (Error error = walk_and_find(from, &target, &source)) return error;
-    if (is_open(source.place, kRead | kWrite)) return EBUSY;
+    if (is_open(source.place, kWrite)) return EBUSY;
     if (source.is_folder() && !geometry_.is_cluster(source.cluster)) return EIO;
     if (Error error = walk(to, &target, source.is_folder() ? source.cluster : 0)) return error;
 
@@ -90,12 +91,16 @@ Error Fat::rename(std::string_view from, std::string_view to) {
         std::copy_n(found.slot.begin(), kSlotAttributes, slot.begin());
         slot[kSlotCase] = found.slot[kSlotCase];
         error = move(source, target.folder, found.place, slot, nullptr, target.name);
-        if (!error) error = table_.free_chain(found.cluster);
+        if (error) return error;
+        lose_readers(found.place);
+        move_readers(source.place, found.place);
+        error = table_.free_chain(found.cluster);
     } else if (error == ENOENT) {
         FatVacancy vacancy;
         if (Error failed = folders_.make_room(target.folder, target.name, &vacancy)) return failed;
         put8(&slot[kSlotCase], 0);
         error = move(source, target.folder, vacancy.place, slot, &vacancy, target.name);
+        if (!error) move_readers(source.place, vacancy.place);
     }
     return error ? error : finish();
 }

@@ -9,8 +9,11 @@
 #include "hostport/modules.hpp"
 #include "hostport/search_path.hpp"
 #include "hostport/vfs/file.hpp"
+#include "hostport/vfs/mounts.hpp"
 #include "vm/code/frozen.hpp"
 #include "vm/compile.hpp"
+#include "vm/interp/source_file.hpp"
+#include "vm/objects/exception.hpp"
 
 namespace krait::hostport {
 namespace {
@@ -20,14 +23,26 @@ struct NamedBoard {
     BoardConfig config;
 };
 
-// For recursion in C++: small enough that what it builds fits the heap.
-constexpr std::size_t kStack = 512 * 1024;
+constexpr BoardConfig board(std::string_view platform, std::string_view machine,
+                            std::size_t heap_bytes, std::size_t flash_bytes) {
+    BoardConfig config;
+    config.files = Files::Board;
+    config.root = -1;
+    config.flash_bytes = flash_bytes;
+    config.platform = platform;
+    config.machine = machine;
+    config.heap_bytes = 2 * heap_bytes;  // values take twice the bytes here
+    // For recursion in C++: small enough that what it builds fits the heap.
+    config.native_stack_bytes = 512 * 1024;
+    return config;
+}
 
-// Heap sizes are those of the boards' usual firmware, times two: values take twice the bytes here.
+// The sizes of heaps, and of what flash has room for files, are those of the boards' usual
+// firmware.
 constexpr NamedBoard boards[] = {
-    {"pico", {"rp2", "krait-vm pico", 2 * 233 * 1024, 0, false, 256 * 1024, kStack}},
-    {"esp32", {"esp32", "krait-vm esp32", 2 * 160 * 1024, 0, false, 256 * 1024, kStack}},
-    {"pyboard", {"pyboard", "krait-vm pyboard", 2 * 100 * 1024, 0, false, 256 * 1024, kStack}},
+    {"pico", board("rp2", "krait-vm pico", 233 * 1024, 1408 * 1024)},
+    {"esp32", board("esp32", "krait-vm esp32", 160 * 1024, 2048 * 1024)},
+    {"pyboard", board("pyboard", "krait-vm pyboard", 100 * 1024, 112 * 1024)},
 };
 
 void* take_block(void*, std::size_t size_bytes) { return std::malloc(size_bytes); }
@@ -57,7 +72,7 @@ vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory
     return {.arena = memory.bytes(),
             .arena_is_clear = true,  // fresh from the kernel
             .port = port,
-            .modules = port_modules(config.has_files),
+            .modules = port_modules(config.files),
             .frozen = {vm::frozen_modules, vm::frozen_module_count},
             .compile = vm::compile,
             .compile_memory = {take_block, give_block, nullptr},
@@ -65,7 +80,7 @@ vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory
             .native_stack_limit = config.native_stack_bytes,
             .poll_budget = config.steps,
             .deadline_us = port.deadline(),
-            .builtins = config.has_files ? file_builtins() : std::span<const vm::FunctionDef>(),
+            .builtins = file_builtins(),
             .fill_sys = fill_sys,
             .platform = config.platform,
             .machine = config.machine};
@@ -94,6 +109,36 @@ bool serve_repl(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode* mode, int* status) 
 
 namespace {
 
+// Runs a file of the board's at its start, if there is one. True: it ended in SystemExit.
+bool run_start_file(vm::Vm& vm, LinuxPort& port, std::string_view path, int* status) {
+    vm::NativeEntry entry{vm};
+    port.set_interrupt_target(&vm);
+    auto result = [&]() -> vm::Result<void> {
+        if (VM_TRY(vm.port().stat(vm, path)) != vm::PathKind::File) return {};
+        vm::SourceFile file{vm};
+        VM_TRY(file.open(path));
+        VM_TRY(vm.run_source(file.text(), {.file_name = path.substr(1)}, vm.main_globals));
+        return {};
+    }();
+    port.set_interrupt_target(nullptr);
+    vm.forget_interrupt();
+    if (result.ok()) return false;
+    vm::Value exception = vm.take_exception();
+    if (vm::is_subtype(vm::type_of(exception), &vm::system_exit_type)) {
+        *status = vm::exit_status(exception);
+        return true;
+    }
+    vm.set_exception(exception);
+    vm.show_exception();
+    return false;
+}
+
+// boot.py, and, where no tool is in the raw REPL, main.py. True: they asked for another reset.
+bool run_start_files(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode mode, int* status) {
+    if (run_start_file(vm, port, "/boot.py", status)) return true;
+    return mode == vm::Repl::Mode::Friendly && run_start_file(vm, port, "/main.py", status);
+}
+
 // One life of the board, from reset to reset. True: reset again; false: the console ended.
 bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode* mode,
                      int* status) {
@@ -104,12 +149,11 @@ bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode*
         return false;
     }
     vm.optimisation = config.optimisation;
-    if (config.has_files)
-        add_search_path(vm, "");
-    else
-        vm.add_to_path("");
-    bool again = serve_repl(vm, port, mode, status);
+    set_search_path(vm, config, "");
+    bool again = (config.files == Files::Board && run_start_files(vm, port, *mode, status)) ||
+                 serve_repl(vm, port, mode, status);
     if (!run_at_exit(vm)) vm.show_exception();
+    leave_mounts(vm);
     return again;
 }
 
@@ -121,12 +165,33 @@ bool run_at_exit(vm::Vm& vm) {
     return function.is_null() || function.is_none() || vm.call(function, {}).ok();
 }
 
+bool BoardFiles::open(const BoardConfig& config, LinuxPort& port) {
+    std::string error;
+    if (config.root < 0 && config.root != AT_FDCWD) {
+        flash_ = Flash::open(config.flash_path, config.flash_bytes, &error);
+        if (!flash_) {
+            fprintf(stderr, "krait-vm: --flash %s: %s\n", config.flash_path, error.c_str());
+            return false;
+        }
+    }
+    port.set_storage({config.root, flash_.get(), config.remote});
+    return true;
+}
+
+void set_search_path(vm::Vm& vm, const BoardConfig& config, std::string_view first) {
+    if (config.files == Files::Host && config.root == AT_FDCWD) return add_search_path(vm, first);
+    vm.add_to_path(first);
+    for (std::string_view folder : {".frozen", "/lib"}) vm.add_to_path(folder);
+}
+
 int refuse_small_heap() {
     fputs("krait-vm: the heap is too small to start in; give -X heapsize= at least 64k\n", stderr);
     return kUsageStatus;
 }
 
 int run_repl(const BoardConfig& config, LinuxPort& port, CtrlD ctrl_d) {
+    BoardFiles files;
+    if (!files.open(config, port)) return kUsageStatus;
     vm::Repl::Mode mode = vm::Repl::Mode::Friendly;
     int status = 0;
     while (run_until_reset(config, port, &mode, &status)) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string_view>
 
 #include "hostport/linux_port.hpp"
+#include "hostport/modules.hpp"
 #include "vm/repl.hpp"
 #include "vm/vm.hpp"
 
@@ -15,7 +17,11 @@ struct BoardConfig {
     std::string_view machine = "krait-vm";
     std::size_t heap_bytes = std::size_t{256} << 20;  // address space; touched only when used
     std::int64_t optimisation = 0;                    // micropython.opt_level() at the start
-    bool has_files = true;                            // the host's: open() and os
+    Files files = Files::Host;
+    int root = AT_FDCWD;               // as Storage's
+    int remote = -1;                   // as Storage's
+    std::size_t flash_bytes = 0;       // of a board
+    const char* flash_path = nullptr;  // a file with its content; null: it is empty at the start
     std::size_t stack_bytes = 256 * 1024;  // Python frames; at most an eighth of the heap
     std::size_t native_stack_bytes = 1024 * 1024;
     std::uint64_t steps = 0;    // jumps, calls and native steps; 0: no limit
@@ -52,6 +58,19 @@ int refuse_small_heap();
 
 // Calls what a program gave sys.atexit. False if that raised.
 bool run_at_exit(vm::Vm& vm);
+
+// What a board or program finds mounted, as its configuration says; to be kept as long as Vms run.
+class BoardFiles {
+  public:
+    // On failure false, after a sentence on stderr.
+    bool open(const BoardConfig& config, LinuxPort& port);
+
+  private:
+    std::unique_ptr<Flash> flash_;
+};
+
+// Sets sys.path: `first`, then the usual folders of the host or of a board.
+void set_search_path(vm::Vm& vm, const BoardConfig& config, std::string_view first);
 
 // What Ctrl-D does in the friendly REPL.
 enum class CtrlD : std::uint8_t {

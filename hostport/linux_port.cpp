@@ -18,30 +18,17 @@
 #include <cstring>
 #include <utility>
 
+#include "hostport/vfs/mounts.hpp"
 #include "vm/vm.hpp"
 
 namespace krait::hostport {
 namespace {
-
-constexpr std::size_t kPathMax = 4096;
 
 std::int64_t clock_ns(clockid_t clock) {
     timespec now{};
     clock_gettime(clock, &now);
     return std::int64_t(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
-
-// A path with the NUL that system calls want.
-struct PathText {
-    explicit PathText(std::string_view path) {
-        std::size_t size = std::min(path.size(), kPathMax - 1);
-        std::memcpy(text, path.data(), size);
-        text[size] = 0;
-        // A path cut short, or with a NUL inside, names another file: it names none.
-        if (size < path.size() || std::memchr(text, 0, size)) text[0] = 0;
-    }
-    char text[kPathMax];
-};
 
 bool is_regular(int fd) {
     struct ::stat found {};
@@ -78,12 +65,12 @@ std::span<const std::uint8_t> read_to_end(int fd) {
     errno = error;
     if (error) return {};
     if (size == 0) return {no_bytes, 0};
-    // Down to what close_source will give back.
+    // Down to what unmap_file will give back.
     return {static_cast<const std::uint8_t*>(mremap(pages, kMost, size, 0)), size};
 }
 
 // The bytes of an open file. Null with errno set on failure.
-std::span<const std::uint8_t> map_file(int fd) {
+std::span<const std::uint8_t> map_open_file(int fd) {
     struct ::stat found {};
     if (fstat(fd, &found) != 0) return {};
     if (S_ISDIR(found.st_mode)) {
@@ -396,24 +383,33 @@ void LinuxPort::wake() {
 // --- files
 // ------------------------------------------------------------------------------------------
 
-vm::PathKind LinuxPort::stat(std::string_view path) {
-    struct ::stat found {};
-    if (::stat(PathText(path).text, &found) != 0) return vm::PathKind::Absent;
-    return S_ISDIR(found.st_mode) ? vm::PathKind::Folder : vm::PathKind::File;
-}
-
-std::span<const std::uint8_t> LinuxPort::open_source(std::string_view path) {
-    int fd = open(PathText(path).text, O_RDONLY | O_CLOEXEC);
-    if (fd < 0) return {};
-    auto bytes = map_file(fd);
+std::span<const std::uint8_t> map_and_close(int fd) {
+    auto bytes = map_open_file(fd);
     int error = errno;
     close(fd);
     errno = error;
     return bytes;
 }
 
-void LinuxPort::close_source(std::span<const std::uint8_t> source) {
-    if (source.size()) munmap(const_cast<std::uint8_t*>(source.data()), source.size());
+std::span<const std::uint8_t> map_file(const char* path) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    return fd < 0 ? std::span<const std::uint8_t>() : map_and_close(fd);
+}
+
+void unmap_file(std::span<const std::uint8_t> bytes) {
+    if (bytes.size()) munmap(const_cast<std::uint8_t*>(bytes.data()), bytes.size());
+}
+
+vm::Result<vm::PathKind> LinuxPort::stat(vm::Vm& vm, std::string_view path) {
+    return stat_module(vm, path);
+}
+
+vm::Result<vm::Source> LinuxPort::open_source(vm::Vm& vm, std::string_view path) {
+    return open_module(vm, path);
+}
+
+void LinuxPort::close_source(const vm::Source& source) {
+    if (!source.in_heap) unmap_file(source.bytes);
 }
 
 std::uint32_t LinuxPort::random() {

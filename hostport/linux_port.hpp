@@ -10,6 +10,7 @@
 #include <span>
 #include <thread>
 
+#include "hostport/vfs/storage.hpp"
 #include "vm/port.hpp"
 
 namespace krait::hostport {
@@ -21,6 +22,12 @@ enum class ConsoleMode : std::uint8_t {
     Board,    // as Repl; the process lives for its console: it ends by SIGHUP when nobody reads
               // that any more, because the terminal hung up or the tool at the other end died
 };
+
+// The bytes of a file of the host's: pages that unmap_file gives back. Null with errno set on
+// failure. The second takes `fd`.
+std::span<const std::uint8_t> map_file(const char* path);
+std::span<const std::uint8_t> map_and_close(int fd);
+void unmap_file(std::span<const std::uint8_t> bytes);
 
 class LinuxPort final : public vm::Port {
   public:
@@ -40,12 +47,15 @@ class LinuxPort final : public vm::Port {
     void wake() override;
     void set_interrupt_byte(int byte) override;
     std::int32_t utc_offset_s(std::int64_t epoch_s, bool* summer) override;
-    vm::PathKind stat(std::string_view path) override;
-    std::span<const std::uint8_t> open_source(std::string_view path) override;
-    void close_source(std::span<const std::uint8_t> source) override;
+    vm::Result<vm::PathKind> stat(vm::Vm& vm, std::string_view path) override;
+    vm::Result<vm::Source> open_source(vm::Vm& vm, std::string_view path) override;
+    void close_source(const vm::Source& source) override;
     std::uint32_t random() override;
     [[noreturn]] void fatal(const char* text) override;
 
+    // What lies where for Vms that start from now on.
+    void set_storage(const Storage& storage) { storage_ = storage; }
+    const Storage& storage() const { return storage_; }
     // Waits until `fd` is ready for `events` of poll(2), or has failed. False: wake() or the end of
     // the time allowed came first.
     bool wait_for(int fd, short events);
@@ -92,6 +102,7 @@ class LinuxPort final : public vm::Port {
     std::uint64_t buffered_since_us_ = 0;
     volatile sig_atomic_t writing_ = 0;  // calls that a signal's handler may not come between
     volatile sig_atomic_t pending_signal_ = 0;  // that came meanwhile
+    Storage storage_;
     int wake_fd_;  // an eventfd: what has come while nobody waited ends the next wait
     bool input_blocks_;
     std::uint64_t deadline_us_ = 0;

@@ -21,14 +21,14 @@ namespace {
 // --dis: the exit status.
 int show_instructions(const char* path) {
     LinuxPort port{0, 1, ConsoleMode::Program};
-    auto bytes = port.open_source(path);
+    auto bytes = map_file(path);
     if (!bytes.data()) {
         fprintf(stderr, "krait-vm: can't read '%s': %s\n", path, strerror(errno));
         return kUsageStatus;
     }
     auto print = [](void* to, std::string_view text) { static_cast<LinuxPort*>(to)->write(text); };
     vm::Refusal refusal = vm::disassemble(vm::Image{bytes}, {print, &port});
-    port.close_source(bytes);
+    unmap_file(bytes);
     port.flush();
     if (refusal) fprintf(stderr, "krait-vm: %s: %s\n", path, refusal);
     return refusal ? 1 : 0;

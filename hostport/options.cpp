@@ -1,11 +1,14 @@
 #include "hostport/options.hpp"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <string_view>
 
 namespace krait::hostport {
@@ -26,12 +29,19 @@ constexpr char kHelp[] =
     "  -v                print the memory used at the end; twice: first the instructions, too\n"
     "  -O[N]             optimise: 1 drops asserts, 3 also line numbers; -OO is -O2\n"
     "  --dis FILE.mpy    show the instructions of a compiled file, with names and lines\n"
-    "  --board NAME      be the simulated board NAME: pico, esp32, pyboard (without files)\n"
+    "  --board NAME      be the simulated board NAME: pico, esp32, pyboard, with an empty flash;\n"
+    "                    boot.py and main.py there are run after each reset\n"
     "  --console PLACE   serve the REPL at PLACE, for others to come and go: pty (prints the\n"
     "                    terminal's path), pty:LINK (and makes LINK point to it), tcp:PORT (of "
     "this\n"
     "                    machine; prints ADDRESS:PORT; 0 is any free one), tcp:ADDRESS:PORT, "
     "stdio\n"
+    "  --flash FILE      keep the board's flash in FILE, which is made if it is not there\n"
+    "  --root DIR        take DIR for all files: neither .. nor a link leads out of it\n"
+    "  --mount DIR       show DIR as /remote, not to be written to, and start there, or, if it "
+    "lies "
+    "below,\n"
+    "                    in the folder in which krait-vm is started\n"
     "  --version         print the version\n"
     "  -h, --help        print this\n"
     "  -X compile-only   compile the program, do not run it\n"
@@ -144,11 +154,21 @@ std::optional<int> choose_board(const char* name, Options* options) {
     chosen.platform = found->platform;
     chosen.machine = found->machine;
     chosen.heap_bytes = found->heap_bytes;
-    chosen.has_files = false;
+    chosen.files = found->files;
+    chosen.flash_bytes = found->flash_bytes;
+    if (chosen.root == AT_FDCWD) chosen.root = found->root;
     chosen.native_stack_bytes = std::min(chosen.native_stack_bytes, found->native_stack_bytes);
     options->config = chosen;
     options->is_board = true;
     return std::nullopt;
+}
+
+// The folder that an option names, by its descriptor.
+std::optional<int> open_folder(const char* option, const char* folder, int* fd) {
+    *fd = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (*fd >= 0) return std::nullopt;
+    fprintf(stderr, "krait-vm: %s %s: %s\n", option, folder, strerror(errno));
+    return kUsageStatus;
 }
 
 std::optional<int> choose_console(const char* place, Options* options) {
@@ -180,7 +200,8 @@ std::optional<int> read_script(int count, char** argv, Options* options) {
 }
 
 bool has_value(std::string_view option) {
-    for (std::string_view each : {"-c", "-m", "-X", "--board", "--console", "--dis"})
+    for (std::string_view each :
+         {"-c", "-m", "-X", "--board", "--console", "--root", "--mount", "--flash", "--dis"})
         if (option == each) return true;
     return false;
 }
@@ -193,6 +214,9 @@ std::optional<int> read_valued(std::string_view option, int left, char** rest, O
     if (option == "-X") return read_x_option(value, options);
     if (option == "--board") return choose_board(value, options);
     if (option == "--console") return choose_console(value, options);
+    if (option == "--root") return open_folder("--root", value, &options->config.root);
+    if (option == "--mount") return open_folder("--mount", value, &options->config.remote);
+    if (option == "--flash") return options->config.flash_path = value, std::nullopt;
     *ends = true;
     if (options->console) return complain("--console serves the REPL: there can be no", rest[0]);
     if (option == "--dis") {
@@ -227,11 +251,7 @@ std::optional<int> read_flag(std::string_view option, const char* text, Options*
     return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<int> read_options(int argc, char** argv, Options* options) {
-    const char* inspect = getenv("MICROPYINSPECT");
-    options->program.inspect = inspect && *inspect;
+std::optional<int> read_arguments(int argc, char** argv, Options* options) {
     for (int i = 1; i < argc; ++i) {
         std::string_view option = argv[i];
         if (option.size() < 2 || option[0] != '-') return read_script(argc - i, argv + i, options);
@@ -242,6 +262,18 @@ std::optional<int> read_options(int argc, char** argv, Options* options) {
         i += has_value(option);
     }
     return read_script(0, argv, options);
+}
+
+}  // namespace
+
+std::optional<int> read_options(int argc, char** argv, Options* options) {
+    const char* inspect = getenv("MICROPYINSPECT");
+    options->program.inspect = inspect && *inspect;
+    auto status = read_arguments(argc, argv, options);
+    if (!status && options->config.flash_path && !options->is_board)
+        return complain("only a board (--board NAME) has flash: --flash",
+                        options->config.flash_path);
+    return status;
 }
 
 }  // namespace krait::hostport

@@ -10,8 +10,8 @@
 #include <cstring>
 
 #include "vm/objects/exception.hpp"
-#include "hostport/search_path.hpp"
 #include "hostport/terminal_mode.hpp"
+#include "hostport/vfs/mounts.hpp"
 #include "vm/code/disassemble.hpp"
 #include "vm/code/malloc_blocks.hpp"
 #include "vm/compile.hpp"
@@ -116,14 +116,13 @@ struct Program {
     bool is_image() const { return name.ends_with(".mpy"); }
 };
 
-vm::Result<void> load(vm::Vm& vm, LinuxPort& port, const ProgramArguments& arguments,
-                      Program* program) {
+vm::Result<void> load(vm::Vm& vm, const ProgramArguments& arguments, Program* program) {
     if (arguments.kind == ProgramKind::Command) {
         *program = {arguments.source, kStdinName};
         return {};
     }
     bool is_stdin = arguments.kind == ProgramKind::Stdin;
-    auto bytes = port.open_source(is_stdin ? "/dev/stdin" : arguments.source);
+    auto bytes = map_file(is_stdin ? "/dev/stdin" : arguments.source.data());
     if (!bytes.data()) return vm.raise(vm::os_error_type, vm::Value::small_int(errno));
     *program = {{reinterpret_cast<const char*>(bytes.data()), bytes.size()},
                 is_stdin ? kStdinName : arguments.source,
@@ -179,26 +178,24 @@ vm::Result<void> run_text(vm::Vm& vm, const Program& program, bool compile_only)
 vm::Result<void> run(vm::Vm& vm, LinuxPort& port, const ProgramArguments& arguments) {
     if (arguments.kind == ProgramKind::Module) return vm::run_as_main(vm, arguments.source);
     Program program;
-    VM_TRY(load(vm, port, arguments, &program));
+    VM_TRY(load(vm, arguments, &program));
     if (arguments.verbosity > 1) show_instructions(program, vm.optimisation, port);
     auto result = run_text(vm, program, arguments.compile_only);
-    port.close_source(program.lent);
+    unmap_file(program.lent);
     return result;
 }
 
 // sys.path[0]: the script's folder, with no links in it.
 void set_path(vm::Vm& vm, const BoardConfig& config, const ProgramArguments& arguments) {
     char real[PATH_MAX] = "";
-    if (arguments.kind == ProgramKind::Script) {
+    // A program finds its modules in the files that it sees.
+    if (arguments.kind == ProgramKind::Script && config.root == AT_FDCWD) {
         char path[PATH_MAX];
         std::size_t size = arguments.source.copy(path, sizeof path - 1);
         path[size] = 0;
         if (realpath(path, real)) std::strrchr(real, '/')[std::strrchr(real, '/') == real] = 0;
     }
-    if (config.has_files)
-        add_search_path(vm, real);
-    else
-        vm.add_to_path(real);
+    set_search_path(vm, config, real);
 }
 
 void print_memory(vm::Vm& vm) {
@@ -216,6 +213,7 @@ int inspect(vm::Vm& vm, LinuxPort& port) {
     auto mode = vm::Repl::Mode::Friendly;
     int status = 0;
     serve_repl(vm, port, &mode, &status);
+    leave_mounts(vm);
     port.flush();
     return status;
 }
@@ -232,6 +230,8 @@ int complain_unreadable(std::string_view path) {
 int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArguments& arguments) {
     if (arguments.kind == ProgramKind::Script && access(arguments.source.data(), F_OK) != 0)
         return complain_unreadable(arguments.source);
+    BoardFiles files;
+    if (!files.open(config, port)) return kUsageStatus;
     BoardMemory memory{config.heap_bytes};
     vm::Vm vm{make_vm_config(config, memory, port)};
     if (!vm.ok()) return refuse_small_heap();
@@ -248,6 +248,7 @@ int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArgumen
         // What micropython.schedule() was given last, too; past a limit nothing runs any more.
         bool goes_on = !vm.is_past_limit();
         if (goes_on && (!vm.poll_step_now().ok() || !run_at_exit(vm))) status = report(vm, port);
+        if (!arguments.inspect) leave_mounts(vm);
     }
     int lost = port.flush();
     if (lost) fprintf(stderr, "krait-vm: the program's output was lost: %s\n", strerror(lost));

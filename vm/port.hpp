@@ -6,12 +6,20 @@
 #include <span>
 #include <string_view>
 
+#include "vm/result.hpp"
+
 namespace krait::vm {
 
 class Vm;
 
 // What a path is, for import.
 enum class PathKind : std::uint8_t { Absent, File, Folder };
+
+// The text or image of a module, lent by open_source until close_source.
+struct Source {
+    std::span<const std::uint8_t> bytes;
+    bool in_heap = false;  // of the Vm: to be kept alive by whoever holds it, as any object's bytes
+};
 
 class Port {
   public:
@@ -44,11 +52,11 @@ class Port {
     // that is summer time.
     virtual std::int32_t utc_offset_s(std::int64_t epoch_s, bool* summer) = 0;
 
-    // Import: what lies at `path`, and its bytes (memory that stays valid until the port ends or
-    // `close_source`). An empty optional-like {nullptr, 0} when it cannot be read.
-    virtual PathKind stat(std::string_view path) = 0;
-    virtual std::span<const std::uint8_t> open_source(std::string_view path) = 0;
-    virtual void close_source(std::span<const std::uint8_t> source) = 0;
+    // Import: what lies at `path`, and its bytes. Python may run, where a file system is written in
+    // it. Raise what that raises; open_source also OSError, of a file that cannot be read.
+    virtual Result<PathKind> stat(Vm& vm, std::string_view path) = 0;
+    virtual Result<Source> open_source(Vm& vm, std::string_view path) = 0;
+    virtual void close_source(const Source& source) = 0;
 
     // 32 random bits, for hash seeds and `random`.
     virtual std::uint32_t random() = 0;

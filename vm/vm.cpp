@@ -69,6 +69,7 @@ void Vm::mark_roots(Marker& marker) {
     marker.mark(exception_);
     marker.mark(stop_value);
     marker.mark(at_exit);
+    marker.mark(port_objects);
     marker.mark(trace_function);
     marker.mark(static_cast<const void*>(locked_args_));
     for (const ScheduledCall& each : scheduled_) {

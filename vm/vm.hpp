@@ -31,8 +31,8 @@ struct VmConfig {
     std::span<std::byte> arena;   // all memory of the Vm, lent for its life
     bool arena_is_clear = false;  // it is all zeros, so that none of it need be touched to be so
     Port& port;
-    std::span<const ModuleDef* const> modules;     // native modules, importable by name
-    std::span<const FrozenModule> frozen;          // compiled Python modules, likewise
+    std::span<const ModuleDef* const> modules;  // native modules, importable by name
+    std::span<const FrozenModule> frozen;       // compiled Python modules, likewise
     bool sources_stay = false;  // what the port lends lies in flash for good: images run from there
     CompileFunction compile = nullptr;             // null: runs .mpy only
     BlockSource compile_memory = {};               // where the compiler's memory comes from
@@ -157,8 +157,8 @@ class Vm {
         }
         return poll_slowly_after(steps);
     }
-    // Notes work that nothing ends in its middle, so many bytes read or written: the next poll comes
-    // so much the sooner. Whatever allocates a large cell has noted it.
+    // Notes work that nothing ends in its middle, so many bytes read or written: the next poll
+    // comes so much the sooner. Whatever allocates a large cell has noted it.
     void charge(std::size_t bytes) {
         if (bytes >= kChargedBytes) charge_much(bytes / kBytesPerStep);
     }
@@ -211,6 +211,7 @@ class Vm {
     List* argv = nullptr;     // sys.argv
     Dict* main_globals = nullptr;
     Value at_exit;         // sys.atexit: what the port calls when the program has ended; or null
+    Value port_objects;    // what the port's modules share; null until one of them sets it
     Value trace_function;  // sys.settrace; null: nothing is traced. Set by set_trace
     bool in_trace_function = false;
     Value stop_value;  // of the StopIteration that Value::stopped() stands for; null: None

@@ -262,7 +262,7 @@ Result<Value> makefile(Vm& vm, Args args) {
     int fd = open_descriptor(vm, [&] { return fcntl(own, F_DUPFD_CLOEXEC, 0); });
     if (fd < 0) return raise_errno(vm, errno);
     bool is_binary = mode.find('b') != mode.npos;
-    return VM_TRY(make_file(vm, is_binary ? file_io_type : text_io_wrapper_type, fd));
+    return VM_TRY(make_host_file(vm, is_binary ? file_io_type : text_io_wrapper_type, fd));
 }
 
 // --- tables

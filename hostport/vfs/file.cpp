@@ -1,11 +1,11 @@
 // The two types of files: their methods.
 #include "hostport/vfs/file.hpp"
 
-#include <unistd.h>
+#include <errno.h>
+#include <stdio.h>
 
 #include <algorithm>
 
-#include "hostport/linux_port.hpp"
 #include "vm/objects/buffer.hpp"
 #include "vm/objects/stream.hpp"
 #include "vm/texts.hpp"
@@ -21,31 +21,35 @@ using vm::Vm;
 // --- the object
 // -------------------------------------------------------------------------------------
 
-void close_file(File* file) {
-    if (file->fd >= 0 && !file->is_console) ::close(file->fd);
-    file->fd = -1;
-    file->ahead_begin = file->ahead_end = 0;
+void finalise(vm::Object* object) {
+    auto* file = static_cast<File*>(object);
+    if (file->store) file->store->abandon(file);
+    file->store = nullptr;
 }
-
-void finalise(vm::Object* object) { close_file(static_cast<File*>(object)); }
 void trace(vm::Object* object, vm::Marker& marker) {
     marker.mark(static_cast<File*>(object)->ahead);
+    marker.mark(static_cast<File*>(object)->state);
 }
 
 Result<void> print(Vm& vm, vm::Printer& out, Value self, vm::Form) {
-    const vm::FormatArg args[] = {self.as<File>()->type->name, self.as<File>()->fd};
+    const File* file = self.as<File>();
+    bool is_elsewhere = file->store && file->fd < 0;
+    const vm::FormatArg args[] = {
+        file->type->name, is_elsewhere ? vm::FormatArg::hex(self.word()) : vm::FormatArg(file->fd)};
     return vm::print_format(vm, out, "<io.{} {}>", args);
 }
 
-Result<Value> close(Vm&, Args args) {
-    close_file(args[0].as<File>());
+Result<Value> close(Vm& vm, Args args) {
+    VM_TRY(close_file(vm, args[0].as<File>()));
     return Value::none();
 }
 Result<Value> enter(Vm&, Args args) { return args[0]; }
 
 Result<Value> fileno(Vm& vm, Args args) {
-    VM_TRY(check_open(vm, args[0].as<File>()));
-    return Value::small_int(args[0].as<File>()->fd);
+    File* file = args[0].as<File>();
+    VM_TRY(check_open(vm, file));
+    if (!file->store->fileno) return raise_errno(vm, EINVAL);
+    return file->store->fileno(vm, file);
 }
 
 // --- reading
@@ -187,8 +191,7 @@ Result<Value> write(Vm& vm, Args args) {
 Result<Value> flush(Vm& vm, Args args) {
     File* file = args[0].as<File>();
     VM_TRY(check_open(vm, file));
-    if (!file->is_console) return Value::none();
-    if (int error = static_cast<LinuxPort&>(vm.port()).flush()) return raise_errno(vm, error);
+    VM_TRY(file->store->flush(vm, file));
     return Value::none();
 }
 
@@ -198,11 +201,11 @@ Result<Value> seek_method(Vm& vm, Args args) {
     std::intptr_t whence = args.count > 2 ? VM_TRY(vm::to_integer(vm, args[2])) : SEEK_SET;
     // The system has more of these; Python has three.
     if (whence < SEEK_SET || whence > SEEK_END) return raise_errno(vm, EINVAL);
-    return vm::make_int(vm, VM_TRY(seek(vm, args[0].as<File>(), offset, int(whence))));
+    return vm::make_unsigned(vm, VM_TRY(seek(vm, args[0].as<File>(), offset, int(whence))));
 }
 
 Result<Value> tell(Vm& vm, Args args) {
-    return vm::make_int(vm, VM_TRY(seek(vm, args[0].as<File>(), 0, SEEK_CUR)));
+    return vm::make_unsigned(vm, VM_TRY(seek(vm, args[0].as<File>(), 0, SEEK_CUR)));
 }
 
 constexpr vm::FunctionDef methods[] = {
@@ -220,7 +223,7 @@ Result<Value> attribute(Vm& vm, Value self, vm::Str* name) {
     File* file = self.as<File>();
     if (!file->is_console || name->view() != "buffer") return Value::null();
     if (!file->is_text()) return self;
-    return VM_TRY(make_file(vm, file_io_type, file->fd));
+    return VM_TRY(make_host_file(vm, file_io_type, file->fd));
 }
 
 constexpr vm::Type file_type(std::string_view name) {

@@ -1,4 +1,5 @@
-// An open file of the host as Python sees it: FileIO (octets) or TextIOWrapper (UTF-8 text).
+// An open file as Python sees it: FileIO (octets) or TextIOWrapper (UTF-8 text). Where its octets
+// lie is the business of its FileStore.
 #pragma once
 
 #include <sys/types.h>
@@ -14,11 +15,32 @@ namespace krait::hostport {
 extern const vm::Type file_io_type;
 extern const vm::Type text_io_wrapper_type;
 
-// Writes go to the system at once. Reads run ahead only in a file proper: there they can be taken
-// back by a seek, and nobody waits (in poll()) for what was read already.
+struct File;
+
+// How many octets moved; none: the file is in non-blocking mode and would have to wait.
+using Moved = std::optional<std::size_t>;
+
+// What a kind of file does below the level of lines and characters. All raise OSError.
+struct FileStore {
+    // At least one octet if not at the end, and at most `into` holds.
+    vm::Result<Moved> (*read)(vm::Vm& vm, File* file, std::span<char> into);
+    vm::Result<Moved> (*write)(vm::Vm& vm, File* file, std::string_view octets);  // all of them
+    vm::Result<std::uint64_t> (*seek)(vm::Vm& vm, File* file, std::int64_t offset, int whence);
+    vm::Result<void> (*flush)(vm::Vm& vm, File* file);
+    vm::Result<void> (*close)(vm::Vm& vm, File* file);
+    // Of a file that nobody holds any more: in the middle of a collection, so it may not raise,
+    // allocate or run Python.
+    void (*abandon)(File* file);
+    vm::Result<vm::Value> (*fileno)(vm::Vm& vm, File* file);  // null: it has none
+};
+
+// Reads run ahead only where they can be taken back by a seek, and nobody waits (in poll()) for
+// what was read already.
 struct File : vm::Finalised {
-    int fd = -1;              // -1: closed
-    bool is_console = false;  // stdin, stdout or stderr: shared with the port, never really closed
+    const FileStore* store = nullptr;  // null: closed
+    vm::Object* state = nullptr;       // the store's
+    int fd = -1;                       // of the host's files
+    bool is_console = false;           // stdin, stdout or stderr: shared with the port
     bool may_block = false;
     bool reads_ahead = false;
     char* ahead = nullptr;  // a cell of kAheadBytes; null while nothing was read
@@ -29,8 +51,13 @@ struct File : vm::Finalised {
     std::string_view ahead_text() const { return {ahead + ahead_begin, ahead_end - ahead_begin}; }
 };
 
-// Takes over `fd`. Raises MemoryError; then `fd` is closed, unless it is the console's.
-vm::Result<File*> make_file(vm::Vm& vm, const vm::Type& type, int fd);
+// That of a file opened with `mode`: of its letters b and t the last one counts.
+const vm::Type& type_for(std::string_view mode);
+// A file of a store, still without state. Raises MemoryError.
+vm::Result<File*> make_file(vm::Vm& vm, const vm::Type& type, const FileStore& store);
+// One of the host's. Takes over `fd`. Raises MemoryError; then `fd` is closed, unless it is the
+// console's.
+vm::Result<File*> make_host_file(vm::Vm& vm, const vm::Type& type, int fd);
 
 // Raises ValueError if the file is closed.
 vm::Result<void> check_open(vm::Vm& vm, const File* file);
@@ -46,8 +73,6 @@ vm::Result<void> to_system_text(vm::Vm& vm, vm::Value value, SystemText* into);
 // the wait.
 vm::Result<void> wait_ready(vm::Vm& vm, int fd, short events);
 
-// How many octets moved; none: the file is in non-blocking mode and would have to wait.
-using Moved = std::optional<std::size_t>;
 // Reads what there is, at least one octet if not at the end, and at most `into` holds.
 vm::Result<Moved> read_some(vm::Vm& vm, File* file, std::span<char> into);
 // Reads until `into` is full, the file ends or would have to wait.
@@ -57,7 +82,9 @@ vm::Result<std::optional<char>> read_octet(vm::Vm& vm, File* file);
 // Writes all of `octets`.
 vm::Result<Moved> write_octets(vm::Vm& vm, File* file, std::string_view octets);
 // Moves as lseek(2); the new position.
-vm::Result<off_t> seek(vm::Vm& vm, File* file, off_t offset, int whence);
+vm::Result<std::uint64_t> seek(vm::Vm& vm, File* file, std::int64_t offset, int whence);
+// Nothing happens to one that is closed already.
+vm::Result<void> close_file(vm::Vm& vm, File* file);
 
 // open(file, mode="r", buffering=-1, encoding=None): the one builtin function of files.
 std::span<const vm::FunctionDef> file_builtins();

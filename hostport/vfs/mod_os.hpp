@@ -1,10 +1,12 @@
-// The module os, of ports whose files are the host's.
+// The modules os and vfs.
 #pragma once
 
 #include "vm/native.hpp"
 
 namespace krait::hostport {
 
-extern const vm::ModuleDef os_module;
+extern const vm::ModuleDef os_module;        // with the host's environment and shell
+extern const vm::ModuleDef board_os_module;  // with a board's uname() and sync()
+extern const vm::ModuleDef vfs_module;
 
 }  // namespace krait::hostport

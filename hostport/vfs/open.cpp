@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include "hostport/vfs/file.hpp"
+#include "hostport/vfs/mounts.hpp"
+#include "hostport/vfs/posix_fs.hpp"
 #include "vm/code/utf8.hpp"
 #include "vm/texts.hpp"
 
@@ -14,30 +16,6 @@ using vm::Args;
 using vm::Result;
 using vm::Value;
 using vm::Vm;
-
-struct Mode {
-    int access = O_RDONLY;
-    int flags = 0;
-    const vm::Type* type = &text_io_wrapper_type;
-};
-
-// Of each letter the last one counts, and unknown ones nothing, as in MicroPython.
-Mode parse_mode(std::string_view text) {
-    Mode mode;
-    for (char letter : text) {
-        switch (letter) {
-            case 'r': mode.access = O_RDONLY; break;
-            case 'w': mode.access = O_WRONLY, mode.flags = O_CREAT | O_TRUNC; break;
-            case 'a': mode.access = O_WRONLY, mode.flags = O_CREAT | O_APPEND; break;
-            case 'x': mode.access = O_WRONLY, mode.flags = O_CREAT | O_EXCL; break;
-            case '+': mode.access = O_RDWR; break;
-            case 'b': mode.type = &file_io_type; break;
-            case 't': mode.type = &text_io_wrapper_type; break;
-            default: break;
-        }
-    }
-    return mode;
-}
 
 constexpr std::string_view kParameters[] = {"file", "mode", "buffering", "encoding"};
 constexpr std::size_t kParameterCount = std::size(kParameters);
@@ -58,37 +36,28 @@ Result<void> bind(Vm& vm, Args args, Value (&bound)[kParameterCount]) {
     return {};
 }
 
-Result<int> open_path(Vm& vm, Value path, const Mode& mode) {
-    SystemText text;
-    VM_TRY(to_system_text(vm, path, &text));
-    bool collected = false;
-    while (true) {
-        int fd = ::open(text.text, mode.access | mode.flags | O_CLOEXEC, 0666);
-        if (fd >= 0) return fd;
-        int error = errno;
-        if (error == EMFILE && !collected) {
-            vm.heap().collect();  // closes the files that nobody holds
-            collected = true;
-        } else if (error == EINTR) {
-            VM_TRY(vm.poll_now());  // in the open of a pipe, which waits for its other end
-        } else {
-            return raise_errno(vm, error);
-        }
-    }
+// A file that is open already, by its descriptor.
+Result<Value> open_descriptor(Vm& vm, int fd, std::string_view mode) {
+    File* file = VM_TRY(make_host_file(vm, type_for(mode), fd));
+    file->reads_ahead = false;  // others may read it too
+    return file;
 }
 
 // Files are unbuffered and all text is UTF-8: the last two arguments are only checked.
 Result<Value> open(Vm& vm, Args args) {
     Value bound[kParameterCount];
     VM_TRY(bind(vm, args, bound));
-    Mode mode = parse_mode(bound[1].is_null() ? "r" : VM_TRY(vm::to_text(vm, bound[1])));
+    Value path = bound[0], mode = bound[1].is_null() ? Value(VM_TRY(vm.intern("r"))) : bound[1];
+    std::string_view mode_text = VM_TRY(vm::to_text(vm, mode));
     if (!bound[2].is_null()) VM_TRY(vm::to_integer(vm, bound[2]));
-    Value file = bound[0];
-    bool is_descriptor = file.is_small_int();
-    int fd = is_descriptor ? int(file.small_int()) : VM_TRY(open_path(vm, file, mode));
-    File* made = VM_TRY(make_file(vm, *mode.type, fd));
-    if (is_descriptor) made->reads_ahead = false;  // others may read it too
-    return made;
+    if (path.is_small_int()) return open_descriptor(vm, int(path.small_int()), mode_text);
+    std::string_view path_text = VM_TRY(vm::to_text_or_octets(vm, vm::native_value(path)));
+    Place place = look_up(VM_TRY(mounts_of(vm)), path_text);
+    if (place.kind == Place::Kind::Root) return raise_errno(vm, EISDIR);
+    if (place.kind == Place::Kind::Nowhere) return raise_errno(vm, ENODEV);
+    Value fs = place.file_system();
+    if (is(fs, vfs_posix_type)) return open_file(vm, fs.as<PosixFs>(), place.path, mode_text);
+    return ask(vm, fs, "open", { Value(VM_TRY(vm::make_str(vm, place.path))), mode });
 }
 
 constexpr vm::FunctionDef builtins[] = {{"open", open, 0, vm::FunctionDef::kAny, true}};
@@ -100,7 +69,7 @@ std::span<const vm::FunctionDef> file_builtins() { return builtins; }
 Result<void> fill_sys(Vm& vm, vm::Dict* globals) {
     constexpr std::string_view names[] = {"stdin", "stdout", "stderr"};
     for (int fd = 0; fd < 3; ++fd) {
-        File* stream = VM_TRY(make_file(vm, text_io_wrapper_type, fd));
+        File* stream = VM_TRY(make_host_file(vm, text_io_wrapper_type, fd));
         VM_TRY(store(vm, globals, VM_TRY(vm.intern(names[fd])), Value(stream)));
     }
     SystemText path{};

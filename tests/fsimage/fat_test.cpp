@@ -199,19 +199,43 @@ TEST_F(FatTest, WrongDirectionIsRefused) {
     EXPECT_EQ(fat.close(file), 0);
 }
 
-TEST_F(FatTest, OpenFilesAreBusy) {
+// What the rest of an open file is.
+std::string rest_of(Fat& fat, FatFile& file) {
+    std::string text(100, ' ');
+    std::size_t count = 0;
+    EXPECT_EQ(fat.read(file, std::as_writable_bytes(std::span{text}), &count), 0);
+    return text.substr(0, count);
+}
+
+TEST_F(FatTest, ReadersGoOnWhileTheirFileMovesAndFindTheEndOfOneThatGoes) {
+    ASSERT_EQ(volume.write("/f", "abcdef"), 0);
+    ASSERT_EQ(volume.write("/g", "ghijkl"), 0);
+    FatFile f, g;
+    ASSERT_EQ(fat.open("/f", Fat::kRead, &f), 0);
+    ASSERT_EQ(fat.open("/g", Fat::kRead, &g), 0);
+    EXPECT_EQ(fat.rename("/f", "/a long name for it"), 0);
+    EXPECT_EQ(rest_of(fat, f), "abcdef");
+    ASSERT_EQ(fat.seek(f, 2), 0);
+    EXPECT_EQ(fat.rename("/a long name for it", "/g"), 0);  // in place of the other
+    EXPECT_EQ(rest_of(fat, f), "cdef");
+    EXPECT_EQ(rest_of(fat, g), "");
+    ASSERT_EQ(fat.seek(f, 0), 0);
+    EXPECT_EQ(fat.remove("/g"), 0);
+    ASSERT_EQ(volume.write("/new", "where the old one was"), 0);
+    EXPECT_EQ(rest_of(fat, f), "");
+    EXPECT_EQ(fat.close(f), 0);
+    EXPECT_EQ(fat.close(g), 0);
+}
+
+TEST_F(FatTest, FilesOpenForWritingAreBusy) {
     ASSERT_EQ(volume.write("/f", "abc"), 0);
     ASSERT_EQ(volume.write("/g", "def"), 0);
     FatFile file, other;
-    for (unsigned flags : {unsigned{Fat::kRead}, unsigned{Fat::kWrite}}) {
-        ASSERT_EQ(fat.open("/f", flags, &file), 0);
-        EXPECT_EQ(fat.remove("/f"), EBUSY);
-        EXPECT_EQ(fat.rename("/f", "/h"), EBUSY);
-        EXPECT_EQ(fat.rename("/g", "/f"), EBUSY);
-        EXPECT_EQ(fat.rename("/f", "/F"), EBUSY);
-        EXPECT_EQ(fat.close(file), 0);
-    }
     ASSERT_EQ(fat.open("/f", Fat::kWrite, &file), 0);
+    EXPECT_EQ(fat.remove("/f"), EBUSY);
+    EXPECT_EQ(fat.rename("/f", "/h"), EBUSY);
+    EXPECT_EQ(fat.rename("/g", "/f"), EBUSY);
+    EXPECT_EQ(fat.rename("/f", "/F"), EBUSY);
     EXPECT_EQ(fat.open("/f", Fat::kWrite, &other), EBUSY);
     EXPECT_EQ(fat.open("/F", Fat::kWrite | Fat::kTruncate, &other), EBUSY);
     EXPECT_EQ(fat.open("/f", Fat::kRead, &other), 0);

@@ -6,7 +6,9 @@
 #include <map>
 #include <string>
 
+#include "vm/objects/exception.hpp"
 #include "vm/port.hpp"
+#include "vm/vm.hpp"
 
 namespace krait::vm {
 
@@ -45,18 +47,19 @@ class MemoryPort final : public Port {
         if (summer) *summer = false;
         return utc_offset;
     }
-    PathKind stat(std::string_view path) override {
+    Result<PathKind> stat(Vm&, std::string_view path) override {
         if (files.contains(path)) return PathKind::File;
         auto next = files.lower_bound(std::string(path) + "/");
         bool folder = next != files.end() && next->first.starts_with(std::string(path) + "/");
         return folder ? PathKind::Folder : PathKind::Absent;
     }
-    std::span<const std::uint8_t> open_source(std::string_view path) override {
+    Result<Source> open_source(Vm& vm, std::string_view path) override {
         auto found = files.find(path);
-        if (found == files.end()) return {};
-        return {reinterpret_cast<const std::uint8_t*>(found->second.data()), found->second.size()};
+        if (found == files.end()) return vm.raise(os_error_type, Value::small_int(2));
+        const std::string& text = found->second;
+        return Source{{reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}};
     }
-    void close_source(std::span<const std::uint8_t>) override {}
+    void close_source(const Source&) override {}
     std::uint32_t random() override { return 4; }
     [[noreturn]] void fatal(const char*) override { std::abort(); }
 

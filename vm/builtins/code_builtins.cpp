@@ -4,15 +4,13 @@
 #include "vm/interp/import.hpp"
 #include "vm/interp/operators.hpp"
 #include "vm/interp/run.hpp"
+#include "vm/interp/source_file.hpp"
 #include "vm/native.hpp"
 #include "vm/objects/buffer.hpp"
-#include "vm/port.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::vm {
 namespace {
-
-constexpr int kNoSuchFile = 2;  // ENOENT
 
 Dict* current_globals(const Vm& vm) {
     return vm.frame ? vm.frame->function->globals : vm.main_globals;
@@ -43,26 +41,6 @@ Result<Value> run_text(Vm& vm, Args args, InputKind input) {
     return run_prototype(vm, code, global_dict, local_dict);
 }
 
-// The text of a file, given back to the port at the brace.
-class SourceFile {
-  public:
-    SourceFile(Port& port, std::string_view path) : port_(port), bytes_(port.open_source(path)) {}
-    ~SourceFile() {
-        if (exists()) port_.close_source(bytes_);
-    }
-    SourceFile(const SourceFile&) = delete;
-    SourceFile& operator=(const SourceFile&) = delete;
-
-    bool exists() const { return bytes_.data(); }
-    std::string_view text() const {
-        return {reinterpret_cast<const char*>(bytes_.data()), bytes_.size()};
-    }
-
-  private:
-    Port& port_;
-    std::span<const std::uint8_t> bytes_;
-};
-
 // execfile(path, globals=None, locals=None)
 Result<Value> execute_file(Vm& vm, Args args) {
     std::string_view path = VM_TRY(to_text(vm, args[0]));
@@ -72,8 +50,8 @@ Result<Value> execute_file(Vm& vm, Args args) {
         VM_TRY(names_in(vm, args.get(2), globals.is_none() ? vm.locals : global_dict));
     Prototype* code = nullptr;
     {
-        SourceFile file{vm.port(), path};
-        if (!file.exists()) return vm.raise(os_error_type, Value::small_int(kNoSuchFile));
+        SourceFile file{vm};
+        VM_TRY(file.open(path));
         code = VM_TRY(compile_source(vm, file.text(), {.file_name = path}));
     }
     return run_prototype(vm, code, global_dict, local_dict);

@@ -30,8 +30,8 @@ inline Frame* enter_plainly(Vm& vm, Function* function, const Value* values, std
 // Puts positional and keyword arguments into `locals` (.mpy v6.3 section 14.2). Raises TypeError.
 Result<void> bind_arguments(Vm& vm, Function* function, Args args, Value* locals);
 
-// Calls anything: its result, or, if `*frame` is set, a frame to go on in. (The result in a register,
-// not in the caller's frame: there execute() would keep a dead object alive.)
+// Calls anything: its result, or, if `*frame` is set, a frame to go on in. (The result in a
+// register, not in the caller's frame: there execute() would keep a dead object alive.)
 Result<Value> call_any(Vm& vm, Value callee, Args args, Frame** frame);
 
 // TypeError unless each keyword's name is a str: bytecode may say otherwise.

@@ -5,6 +5,7 @@
 #include "vm/objects/module.hpp"
 #include "vm/objects/sequence.hpp"
 #include "vm/objects/tuple.hpp"
+#include "vm/interp/source_file.hpp"
 #include "vm/port.hpp"
 #include "vm/texts.hpp"
 
@@ -70,16 +71,13 @@ Result<Module*> run_frozen(Vm& vm, const FrozenModule& frozen, Str* name) {
 
 // The file's text or image, run as the body of `module`.
 Result<void> run_file(Vm& vm, std::string_view path, Module* module) {
-    auto bytes = vm.port().open_source(path);
-    if (!bytes.data()) return vm.raise(os_error_type, Value::small_int(2));
     VM_TRY(store(vm, module->globals, vm.name(Name::DFile), Value(VM_TRY(make_str(vm, path)))));
-    bool is_image = path.ends_with(".mpy");
-    auto result = is_image
-                      ? run_image_bytes(vm, bytes, module->globals)
-                      : vm.run_source({reinterpret_cast<const char*>(bytes.data()), bytes.size()},
-                                      {.file_name = path}, module->globals);
-    vm.port().close_source(bytes);
-    if (!result.ok()) return Raised{};
+    SourceFile file{vm};
+    VM_TRY(file.open(path));
+    if (path.ends_with(".mpy"))
+        VM_TRY(run_image_bytes(vm, file.bytes(), module->globals));
+    else
+        VM_TRY(vm.run_source(file.text(), {.file_name = path}, module->globals));
     return {};
 }
 
@@ -102,22 +100,24 @@ std::span<const char* const> endings(const Vm& vm, std::span<const char* const> 
     return vm.config().compile ? source_first : source_first.subspan(1);
 }
 
-struct Source {
+struct Located {
     bool found = false;
     bool is_package = false;  // a folder
     bool has_file = false;    // of a folder: it has an __init__
 };
 
 // Looks in one folder; `path` is then the file, or the folder of a package without __init__.
-Result<Source> look_in(Vm& vm, StringBuilder& path, std::string_view folder,
-                       std::string_view name) {
-    Source source;
-    if (vm.port().stat(VM_TRY(join(vm, path, folder, name, ""))) == PathKind::Folder) {
+Result<Located> look_in(Vm& vm, StringBuilder& path, std::string_view folder,
+                        std::string_view name) {
+    Located source;
+    auto kind_of = [&](const char* ending) -> Result<PathKind> {
+        return vm.port().stat(vm, VM_TRY(join(vm, path, folder, name, ending)));
+    };
+    if (VM_TRY(kind_of("")) == PathKind::Folder) {
         source = {true, true, true};
         static constexpr const char* kInits[] = {"/__init__.py", "/__init__.mpy"};
         for (const char* ending : endings(vm, kInits))
-            if (vm.port().stat(VM_TRY(join(vm, path, folder, name, ending))) == PathKind::File)
-                return source;
+            if (VM_TRY(kind_of(ending)) == PathKind::File) return source;
         VM_TRY(join(vm, path, folder, name, ""));
         source.has_file = false;
         return source;
@@ -125,9 +125,8 @@ Result<Source> look_in(Vm& vm, StringBuilder& path, std::string_view folder,
     source = {true, false, true};
     static constexpr const char* kEndings[] = {".py", ".mpy"};
     for (const char* ending : endings(vm, kEndings))
-        if (vm.port().stat(VM_TRY(join(vm, path, folder, name, ending))) == PathKind::File)
-            return source;
-    return Source{};
+        if (VM_TRY(kind_of(ending)) == PathKind::File) return source;
+    return Located{};
 }
 
 // sys.path: the Vm's list until a program sets another list or tuple. Raises TypeError.
@@ -140,19 +139,19 @@ Result<Value> search_path(Vm& vm) {
     return vm.raise(type_error_type, texts::kNotARow, type_of(path)->name);
 }
 
-Result<Source> look_everywhere(Vm& vm, StringBuilder& path, std::string_view name) {
+Result<Located> look_everywhere(Vm& vm, StringBuilder& path, std::string_view name) {
     Value folders = VM_TRY(search_path(vm));
     for (std::size_t i = 0; i < items_of(folders).size(); ++i) {
         Value folder = items_of(folders)[i];
         if (!is_str(folder))
             return vm.raise(type_error_type, texts::kCantConvertToStr, type_of(folder)->name);
-        Source source = VM_TRY(look_in(vm, path, folder.as<Str>()->view(), name));
+        Located source = VM_TRY(look_in(vm, path, folder.as<Str>()->view(), name));
         if (source.found) return source;
     }
-    return Source{};
+    return Located{};
 }
 
-Result<Module*> run_found(Vm& vm, const Source& source, std::string_view path, Str* full_name) {
+Result<Module*> run_found(Vm& vm, const Located& source, std::string_view path, Str* full_name) {
     Str* file = VM_TRY(make_str(vm, path));
     return make_and_run(vm, full_name, [&](Module* module) -> Result<void> {
         if (source.is_package) {
@@ -166,10 +165,10 @@ Result<Module*> run_found(Vm& vm, const Source& source, std::string_view path, S
 }
 
 // Looks for `name` in `parent`, the package before it, or, without one, in the folders of sys.path.
-Result<Source> look_for(Vm& vm, StringBuilder& path, std::string_view name, Module* parent) {
+Result<Located> look_for(Vm& vm, StringBuilder& path, std::string_view name, Module* parent) {
     if (!parent) return look_everywhere(vm, path, name);
     Value folder = find(parent->globals, vm.name(Name::DPath));
-    if (folder.is_null() || !is_str(folder)) return Source{};
+    if (folder.is_null() || !is_str(folder)) return Located{};
     return look_in(vm, path, folder.as<Str>()->view(), name);
 }
 
@@ -191,7 +190,7 @@ Result<Module*> load_module(Vm& vm, Str* full_name, std::string_view name, Modul
         return make_native_module(vm, *def, full_name);
     if (const ModuleDef* def = find_renamed(vm, full_name->view())) return load_renamed(vm, *def);
     StringBuilder path;
-    Source source = VM_TRY(look_for(vm, path, name, parent));
+    Located source = VM_TRY(look_for(vm, path, name, parent));
     if (source.found) return run_found(vm, source, path.view(), full_name);
     if (const FrozenModule* frozen = find_frozen(vm, full_name->view()))
         return run_frozen(vm, *frozen, full_name);
@@ -283,7 +282,7 @@ Result<void> run_as_main(Vm& vm, std::string_view name) {
     Module* parent = is_module(package) ? package.as<Module>() : nullptr;
     StringBuilder path;
     std::string_view last = name.substr(dot == name.npos ? 0 : dot + 1);
-    Source source = VM_TRY(look_for(vm, path, last, parent));
+    Located source = VM_TRY(look_for(vm, path, last, parent));
     Str* full_name = VM_TRY(vm.intern(name));
     const FrozenModule* frozen = source.found ? nullptr : find_frozen(vm, name);
     if (source.is_package || (frozen && frozen->is_package)) {

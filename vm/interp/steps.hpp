@@ -21,7 +21,8 @@ Result<Value> make_slice_of(Vm& vm, const Value* items, int count);
 // The same for a subscription that neither keeps nor shows it, and no longer than that.
 Slice passing_slice(const Value* items, int count);
 
-// `a, b = sequence`: the items are laid so that the first ends on top. Raises ValueError, TypeError.
+// `a, b = sequence`: the items are laid so that the first ends on top. Raises ValueError,
+// TypeError.
 Result<void> unpack(Vm& vm, Value sequence, Value* into, std::size_t count);
 // `a, *b, c = sequence`, with so many names `left` and `right` of the starred one.
 Result<void> unpack_star(Vm& vm, Value sequence, Value* into, std::size_t left, std::size_t right);

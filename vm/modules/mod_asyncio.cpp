@@ -58,9 +58,8 @@ void push_due(TaskQueue* queue, Task* task, std::uintptr_t due) {
 // push(task[, ticks]): due at once, or at that time.
 Result<Value> push(Vm& vm, Args args) {
     Task* task = VM_TRY(to_task(vm, args[1]));
-    std::uintptr_t due = args.count > 2
-                             ? std::uintptr_t(VM_TRY(low_bits(vm, args[2]))) & kTicksMask
-                             : ticks_ms_now(vm);
+    std::uintptr_t due = args.count > 2 ? std::uintptr_t(VM_TRY(low_bits(vm, args[2]))) & kTicksMask
+                                        : ticks_ms_now(vm);
     push_due(args[0].as<TaskQueue>(), task, due);
     return Value::none();
 }

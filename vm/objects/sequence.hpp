@@ -8,9 +8,9 @@
 
 namespace krait::vm {
 
-// `index`, or a slice's ends, as ints where they are objects with an __index__. It runs now, and may
-// change the row, so that nothing runs between its length's being taken and its items' being reached.
-// Leaves alone what is no int.
+// `index`, or a slice's ends, as ints where they are objects with an __index__. It runs now, and
+// may change the row, so that nothing runs between its length's being taken and its items' being
+// reached. Leaves alone what is no int.
 Result<Value> ask_for_index(Vm& vm, Value index);
 inline Result<Value> settled_index(Vm& vm, Value index) {
     if (index.is_small_int()) [[likely]]

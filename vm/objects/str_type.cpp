@@ -59,7 +59,8 @@ Result<Value> str_binary(Vm& vm, BinaryOp op, Value left, Value right) {
 
 Result<bool> str_contains(Vm& vm, Value self, Value item) {
     auto wanted = VM_TRY(text_argument(vm, self, item));
-    return VM_TRY(find_text(vm, self.as<Str>()->view(), wanted)) != std::string_view::npos;
+    return VM_TRY(find_text(vm, self.as<Str>()->view(), wanted))
+    != std::string_view::npos;
 }
 
 Result<std::intptr_t> str_hash(Vm&, Value self) { return std::intptr_t(self.as<Str>()->hash); }

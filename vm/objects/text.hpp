@@ -28,8 +28,8 @@ inline bool is_space_char(char c) { return c == ' ' || (c >= '\t' && c <= '\r');
 Value compare_texts(BinaryOp op, std::string_view a, std::string_view b);
 // `text * factor`; null if `factor` is no int.
 Result<Value> repeat_text(Vm& vm, Value text, Value factor);
-// Where `part` begins in `text`, first or last; npos if nowhere. Notes what it reads, and, of a long
-// text, polls. Raises what a poll does.
+// Where `part` begins in `text`, first or last; npos if nowhere. Notes what it reads, and, of a
+// long text, polls. Raises what a poll does.
 Result<std::size_t> find_text(Vm& vm, std::string_view text, std::string_view part);
 Result<std::size_t> rfind_text(Vm& vm, std::string_view text, std::string_view part);
 // The part that a slice of step 1 selects, as a view.

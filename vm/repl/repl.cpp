@@ -22,7 +22,7 @@ constexpr std::uint32_t kWindow = 128;
 void write_banner(Vm& vm) {
     vm.port().write("\r\nMicroPython v1.27.0 by krait 0.1.0; ");
     vm.port().write(vm.config().machine);
-    vm.port().write("\r\n");
+    vm.port().write("\r\nType \"help()\" for more information.\r\n");
 }
 
 }  // namespace

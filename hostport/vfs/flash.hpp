@@ -1,0 +1,36 @@
+// A board's flash: memory that outlives its resets, and, in a file, the process.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "fsimage/block_device.hpp"
+
+namespace krait::hostport {
+
+class Flash final : public fsimage::BlockDevice {
+  public:
+    static constexpr std::uint32_t kBlockBytes = 512;
+
+    // Of `size_bytes`; in the file `path`, which has that size or is made of it, or, if null, in
+    // memory. On failure null, and `*error` says why.
+    static std::unique_ptr<Flash> open(const char* path, std::size_t size_bytes,
+                                       std::string* error);
+    ~Flash();
+    Flash(const Flash&) = delete;
+    Flash& operator=(const Flash&) = delete;
+
+    std::uint32_t block_size() const override { return kBlockBytes; }
+    std::uint32_t block_count() const override { return std::uint32_t(octets_.size() / kBlockBytes); }
+    fsimage::Error read(std::uint32_t block, std::span<std::byte> into) override;
+    fsimage::Error write(std::uint32_t block, std::span<const std::byte> from) override;
+    fsimage::Error sync() override { return 0; }  // of a file the system has it already
+
+  private:
+    explicit Flash(std::span<std::byte> octets) : octets_(octets) {}
+    std::byte* place(std::uint32_t block, std::size_t size);
+
+    std::span<std::byte> octets_;  // mapped
+};
+
+}  // namespace krait::hostport
