@@ -35,7 +35,8 @@ TEST(Threads, AVmOfItsOwnOnEach) {
     auto run_all = [&](std::size_t thread) {
         // Each begins at another one, so that different things meet.
         std::vector<std::size_t> order(chosen.begin(), chosen.end());
-        std::ranges::rotate(order, order.begin() + thread * order.size() / kThreads);
+        std::rotate(order.begin(), order.begin() + std::ptrdiff_t(thread * order.size() / kThreads),
+                    order.end());
         for (std::size_t i : order) {
             std::string output = run_program(programs[i]);
             if (output != alone[i] && !prints_addresses(output)) wrong[thread] = programs[i].name;
