@@ -14,7 +14,7 @@ class Mps2Port final : public vm::Port {
 
     int write(std::string_view bytes) override;
     void warn(std::string_view text) override { write(text); }
-    void poll() override {}
+    bool poll() override { return false; }
     std::size_t read(std::span<char> into, bool* interrupted) override;
     std::uint64_t ticks_us() override;
     std::int64_t epoch_ns() override;

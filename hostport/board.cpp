@@ -79,7 +79,6 @@ vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory
             .stack_bytes = std::min(config.stack_bytes, config.heap_bytes / 8),
             .native_stack_limit = config.native_stack_bytes,
             .poll_budget = config.steps,
-            .deadline_us = port.deadline(),
             .builtins = file_builtins(),
             .fill_sys = fill_sys,
             .platform = config.platform,

@@ -26,6 +26,7 @@ struct BoardConfig {
     std::size_t native_stack_bytes = 1024 * 1024;
     std::uint64_t steps = 0;    // jumps, calls and native steps; 0: no limit
     std::uint64_t time_us = 0;  // wall time; 0: no limit
+    bool virtual_time = false;  // see VirtualClock
 };
 
 // The simulated boards by name: what `--board` takes. Null: none of that name.

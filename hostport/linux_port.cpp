@@ -30,6 +30,8 @@ std::int64_t clock_ns(clockid_t clock) {
     return std::int64_t(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
 
+std::uint64_t real_us() { return std::uint64_t(clock_ns(CLOCK_MONOTONIC)) / 1000; }
+
 bool is_regular(int fd) {
     struct ::stat found {};
     return fstat(fd, &found) == 0 && S_ISREG(found.st_mode);
@@ -165,7 +167,7 @@ int LinuxPort::write(std::string_view bytes) {
     Writing writing{*this};
     bool line_ended = false;
     int error = 0;
-    if (buffered_ == 0) buffered_since_us_ = ticks_us();
+    if (buffered_ == 0) buffered_since_us_ = real_us();
     for (char byte : bytes) {
         if (buffered_ + 2 > sizeof buffer_) error = flush();
         if (error) return error;
@@ -181,9 +183,12 @@ int LinuxPort::write(std::string_view bytes) {
 }
 
 // A program's output into a pipe or file is buffered, but who looks at it sees it soon.
-void LinuxPort::poll() {
+bool LinuxPort::poll() {
     constexpr std::uint64_t kPatienceUs = 20'000;
-    if (buffered_ && ticks_us() - buffered_since_us_ > kPatienceUs) lost_ = flush();
+    if (!buffered_ && !deadline_us_) return false;
+    std::uint64_t now = real_us();
+    if (buffered_ && now - buffered_since_us_ > kPatienceUs) lost_ = flush();
+    return deadline_us_ && now >= deadline_us_;
 }
 
 int LinuxPort::flush() {
@@ -301,11 +306,17 @@ void LinuxPort::set_interrupt_target(vm::Vm* vm) {
 // --- clock
 // ------------------------------------------------------------------------------------------
 
-std::uint64_t LinuxPort::ticks_us() { return std::uint64_t(clock_ns(CLOCK_MONOTONIC)) / 1000; }
+std::uint64_t LinuxPort::ticks_us() { return virtual_ ? virtual_->look() : real_us(); }
 
-std::int64_t LinuxPort::epoch_ns() { return clock_ns(CLOCK_REALTIME); }
+std::int64_t LinuxPort::epoch_ns() {
+    return virtual_ ? virtual_->epoch_ns() : clock_ns(CLOCK_REALTIME);
+}
+
+void LinuxPort::limit_time(std::uint64_t time_us) { deadline_us_ = real_us() + time_us; }
 
 std::int32_t LinuxPort::utc_offset_s(std::int64_t epoch_s, bool* summer) {
+    if (summer) *summer = false;
+    if (virtual_) return 0;
     time_t seconds = epoch_s;
     tm local{};
     tzset();
@@ -315,6 +326,7 @@ std::int32_t LinuxPort::utc_offset_s(std::int64_t epoch_s, bool* summer) {
 }
 
 std::uint64_t LinuxPort::cpu_us() {
+    if (virtual_) return virtual_->look();
     return std::uint64_t(clock_ns(CLOCK_PROCESS_CPUTIME_ID)) / 1000;
 }
 
@@ -336,13 +348,15 @@ bool LinuxPort::wait_for_any(int fd, short events, std::uint64_t until_us) {
 
 // Whether a file behind the first became ready; the first is the port's own event.
 bool LinuxPort::wait_on(std::span<pollfd> files, std::uint64_t until_us) {
-    if (deadline_us_) until_us = std::min(until_us, deadline_us_);
-    std::uint64_t now = ticks_us();
-    std::uint64_t left = until_us > now ? until_us - now : 0;
+    // Virtual time passes at once, unless only what is outside can end the wait.
+    bool passes = virtual_ && until_us != UINT64_MAX;
+    std::uint64_t now = real_us(), until = passes ? now : until_us;
+    if (deadline_us_) until = std::min(until, deadline_us_);
+    std::uint64_t left = until > now ? until - now : 0;
     timespec limit{time_t(left / 1'000'000), long(left % 1'000'000 * 1000)};
     files.front() = {wake_fd_, POLLIN, 0};
-    int count =
-        ppoll(files.data(), files.size(), until_us == UINT64_MAX ? nullptr : &limit, nullptr);
+    int count = ppoll(files.data(), files.size(), until == UINT64_MAX ? nullptr : &limit, nullptr);
+    if (count <= 0 && passes) virtual_->wait_until(until_us);
     if (count <= 0) return false;
     if (!files.front().revents) return true;
     eventfd_t taken;
@@ -413,6 +427,7 @@ void LinuxPort::close_source(const vm::Source& source) {
 }
 
 std::uint32_t LinuxPort::random() {
+    if (virtual_) return virtual_->random();
     std::uint32_t bits = 0;
     if (getrandom(&bits, sizeof bits, 0) != sizeof bits) fatal("krait-vm: no random numbers");
     return bits;

@@ -7,10 +7,12 @@
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <thread>
 
 #include "hostport/vfs/storage.hpp"
+#include "hostport/virtual_clock.hpp"
 #include "vm/port.hpp"
 
 namespace krait::hostport {
@@ -38,7 +40,7 @@ class LinuxPort final : public vm::Port {
 
     int write(std::string_view bytes) override;
     void warn(std::string_view text) override;
-    void poll() override;
+    bool poll() override;
     std::size_t read(std::span<char> into, bool* interrupted) override;
     std::uint64_t ticks_us() override;
     std::int64_t epoch_ns() override;
@@ -64,9 +66,11 @@ class LinuxPort final : public vm::Port {
     void wait_for_all(std::span<pollfd> files, bool console, std::uint64_t until_us);
     // Whether the console's input gives at least an octet, or its end, without waiting.
     bool input_ready();
-    // What may not wait any longer than this, in ticks_us; 0: no limit.
-    void set_deadline(std::uint64_t deadline_us) { deadline_us_ = deadline_us; }
-    std::uint64_t deadline() const { return deadline_us_; }
+    // What runs, and waits, has so much real time left.
+    void limit_time(std::uint64_t time_us);
+    // From now on time is virtual, and begins.
+    void start_virtual_time() { virtual_.emplace(); }
+    bool has_virtual_time() const { return virtual_.has_value(); }
     // The console without the CR that write() puts before LF; and stderr. 0 or an errno.
     int write_octets(std::string_view octets);
     int write_error(std::string_view bytes);
@@ -105,7 +109,8 @@ class LinuxPort final : public vm::Port {
     Storage storage_;
     int wake_fd_;  // an eventfd: what has come while nobody waited ends the next wait
     bool input_blocks_;
-    std::uint64_t deadline_us_ = 0;
+    std::uint64_t deadline_us_ = 0;  // of real time; 0: no limit
+    std::optional<VirtualClock> virtual_;
     int lost_ = 0;  // errno of a write that failed inside a call that can't tell
 
     // Between the reading thread and the board's.

@@ -34,12 +34,14 @@ int show_instructions(const char* path) {
     return refusal ? 1 : 0;
 }
 
-// When the time is up, Python code ends itself with an exception; this is for what does not.
-void limit_time(LinuxPort& port, std::uint64_t time_us) {
-    if (!time_us) return;
-    port.set_deadline(port.ticks_us() + time_us);
+// What time is for `port`, and how much of it there is. When it is up, Python code ends itself with
+// an exception; the alarm is for what does not.
+void set_time(LinuxPort& port, const BoardConfig& config) {
+    if (config.virtual_time) port.start_virtual_time();
+    if (!config.time_us) return;
+    port.limit_time(config.time_us);
     signal(SIGALRM, [](int) { _exit(kTimeStatus); });
-    std::uint64_t last_us = time_us + 1'000'000;
+    std::uint64_t last_us = config.time_us + 1'000'000;
     itimerval timer{};
     timer.it_value = {time_t(last_us / 1'000'000), suseconds_t(last_us % 1'000'000)};
     setitimer(ITIMER_REAL, &timer, nullptr);
@@ -57,7 +59,7 @@ int serve_console(const Options& options) {
     printf("%s\n", console->where().c_str());
     fflush(stdout);
     LinuxPort port{console->board_fd(), console->board_fd(), ConsoleMode::Board};
-    limit_time(port, options.config.time_us);
+    set_time(port, options.config);
     return run_repl(options.config, port, CtrlD::Resets);
 }
 
@@ -66,7 +68,7 @@ int serve_repl(const Options& options) {
     if (options.console) return serve_console(options);
     TerminalMode terminal{0};
     LinuxPort port{0, 1, ConsoleMode::Board};
-    limit_time(port, options.config.time_us);
+    set_time(port, options.config);
     bool leaves = terminal.is_terminal() && !options.is_board;
     return run_repl(options.config, port, leaves ? CtrlD::Leaves : CtrlD::Resets);
 }
@@ -74,7 +76,7 @@ int serve_repl(const Options& options) {
 int run_to_end(const Options& options) {
     signal(SIGPIPE, SIG_IGN);  // a console that nobody reads is an OSError
     LinuxPort port{0, 1, ConsoleMode::Program};
-    limit_time(port, options.config.time_us);
+    set_time(port, options.config);
     return run_program(options.config, port, options.program);
 }
 

@@ -42,6 +42,11 @@ constexpr char kHelp[] =
     "lies "
     "below,\n"
     "                    in the folder in which krait-vm is started\n"
+    "  --virtual-time    let time stand still while code runs, and each wait be over at once: the "
+    "same\n"
+    "                    program does the same each time, and a day of sleeps takes no time. There "
+    "are\n"
+    "                    no sockets then\n"
     "  --version         print the version\n"
     "  -h, --help        print this\n"
     "  -X compile-only   compile the program, do not run it\n"
@@ -241,6 +246,8 @@ std::optional<int> read_flag(std::string_view option, const char* text, Options*
         options->program.inspect = true;
     } else if (option == "-v") {
         ++options->program.verbosity;
+    } else if (option == "--virtual-time") {
+        options->config.virtual_time = true;
     } else if (option.starts_with("-O")) {
         auto level = parse_optimisation(option);
         if (!level) return complain("bad level in", text);

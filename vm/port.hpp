@@ -29,8 +29,9 @@ class Port {
     // A remark that is none of the program's output: to stderr where there is one, else like write.
     virtual void warn(std::string_view text) = 0;
     // Called now and then while a program runs, between two of its steps: a port that keeps what is
-    // written for a while may look whether it is time to send it. No Python may run.
-    virtual void poll() = 0;
+    // written for a while may look whether it is time to send it. No Python may run. True once the
+    // time that a program may take is up: each call raises from then on.
+    virtual bool poll() = 0;
     // Console bytes in: at least one, or 0 at the end of input. Blocks; returns early with 0 and
     // `interrupted` set when Vm::interrupt is called meanwhile.
     virtual std::size_t read(std::span<char> into, bool* interrupted) = 0;

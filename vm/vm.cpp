@@ -261,12 +261,11 @@ Raised Vm::raise_past_limit(const char* text) {
 }
 
 Result<void> Vm::poll_slowly(Scheduled scheduled) {
-    port().poll();
+    bool time_is_up = port().poll();
     poll_soon();  // past a limit it stays so: no handler can go on for long
     if (config_.poll_budget && budget_used_ >= config_.poll_budget)
         return raise_past_limit(texts::kBudget);
-    if (config_.deadline_us && port().ticks_us() >= config_.deadline_us)
-        return raise_past_limit(texts::kTimeUp);
+    if (time_is_up) return raise_past_limit(texts::kTimeUp);
     set_poll_interval();
     if (interrupted_.exchange(false, std::memory_order_relaxed))
         return raise(keyboard_interrupt_type);

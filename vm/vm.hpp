@@ -39,7 +39,6 @@ struct VmConfig {
     std::size_t stack_bytes = 256 * 1024;          // Python frames, taken from the arena
     std::size_t native_stack_limit = 1024 * 1024;  // bytes of C++ stack that recursion may use
     std::uint64_t poll_budget = 0;  // jumps and native steps until each one raises; 0: no limit
-    std::uint64_t deadline_us = 0;  // of Port::ticks_us: from then on each one raises; 0: none
     std::span<const FunctionDef> builtins;  // the port's own builtin functions (open)
     Result<void> (*fill_sys)(Vm& vm,
                              Dict* globals) = nullptr;  // the port's part of sys: its streams

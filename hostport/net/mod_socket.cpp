@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "hostport/linux_port.hpp"
 #include "hostport/net/net.hpp"
 #include "hostport/net/socket.hpp"
 #include "vm/objects/buffer.hpp"
@@ -42,6 +43,8 @@ int open_descriptor(Vm& vm, Open open) {
 // socket([family, type, protocol]); what else is given is passed over, as 1.25 does.
 Result<Value> make(Vm& vm, const vm::Type&, Args args) {
     if (args.count > 4) return vm.raise_argument_count(args.count, 0, 4);
+    if (static_cast<LinuxPort&>(vm.port()).has_virtual_time())
+        return vm.raise(vm::os_error_type, "no sockets in virtual time: others live in real time");
     int numbers[] = {AF_INET, SOCK_STREAM, 0};
     for (std::size_t i = 0; i < std::min<std::size_t>(args.count, 3); ++i)
         numbers[i] = int(VM_TRY(vm::to_integer(vm, args[i])));

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "fsimage/fat.hpp"
@@ -274,8 +275,7 @@ Result<Value> change(Vm& vm, Args args, Call call) {
 }
 
 Result<Value> mkdir(Vm& vm, Args args) {
-    return change(vm, args,
-                      [](Fat& fat, std::string_view path) { return fat.make_folder(path); });
+    return change(vm, args, [](Fat& fat, std::string_view path) { return fat.make_folder(path); });
 }
 Result<Value> rmdir(Vm& vm, Args args) {
     return change(vm, args, [](Fat& fat, std::string_view path) {
@@ -289,8 +289,7 @@ Result<Value> remove(Vm& vm, Args args) {
 }
 Result<Value> rename(Vm& vm, Args args) {
     std::string_view to = VM_TRY(absolute(vm, volume_of(args), args[2]));
-    return change(vm, args,
-                      [&](Fat& fat, std::string_view path) { return fat.rename(path, to); });
+    return change(vm, args, [&](Fat& fat, std::string_view path) { return fat.rename(path, to); });
 }
 
 Result<fsimage::FatFolder> open_folder(Vm& vm, FatVolume* volume, std::string_view path) {
@@ -321,13 +320,12 @@ Result<Value> stat(Vm& vm, Args args) {
         entry.modified.year = 2000;
     else
         VM_TRY(about_volume(vm, volume, [&] { return volume->fat->stat(path, &entry); }));
-    vm::Tuple* tuple = VM_TRY(vm::make_tuple(vm, 10));
-    for (Value& item : std::span(tuple->items, 6)) item = Value::small_int(0);
-    tuple->items[0] = Value::small_int(entry.is_folder ? S_IFDIR : S_IFREG);
-    tuple->items[6] = VM_TRY(vm::make_int(vm, entry.size_bytes));
-    Value time = VM_TRY(vm::make_int(vm, seconds_of(entry.modified)));
-    for (Value& item : std::span(tuple->items + 7, 3)) item = time;
-    return tuple;
+    Value numbers[10];
+    std::fill(std::begin(numbers), std::end(numbers), Value::small_int(0));
+    numbers[0] = Value::small_int(entry.is_folder ? S_IFDIR : S_IFREG);
+    numbers[6] = VM_TRY(vm::make_int(vm, entry.size_bytes));
+    numbers[7] = numbers[8] = numbers[9] = VM_TRY(vm::make_int(vm, seconds_of(entry.modified)));
+    return VM_TRY(vm::make_tuple(vm, numbers));
 }
 
 // statvfs(path): block and fragment size, blocks, free ones twice, four zeros, longest name.
@@ -335,8 +333,15 @@ Result<Value> statvfs(Vm& vm, Args args) {
     FatVolume* volume = volume_of(args);
     fsimage::FatUsage usage{};
     VM_TRY(about_volume(vm, volume, [&] { return volume->fat->usage(&usage); }));
-    const std::uint32_t numbers[] = {usage.cluster_bytes, usage.cluster_bytes, usage.clusters,
-                                     usage.free_clusters, usage.free_clusters, 0, 0, 0, 0,
+    const std::uint32_t numbers[] = {usage.cluster_bytes,
+                                     usage.cluster_bytes,
+                                     usage.clusters,
+                                     usage.free_clusters,
+                                     usage.free_clusters,
+                                     0,
+                                     0,
+                                     0,
+                                     0,
                                      fsimage::LongName::kMost};
     vm::Tuple* tuple = VM_TRY(vm::make_tuple(vm, std::size(numbers)));
     for (std::size_t i = 0; i < std::size(numbers); ++i)
@@ -348,7 +353,8 @@ Result<vm::Tuple*> entry_tuple(Vm& vm, const fsimage::FatEntry& entry, bool as_b
     const Value items[] = {
         as_bytes ? Value(VM_TRY(vm::make_bytes_object(vm, entry.name())))
                  : Value(VM_TRY(vm::make_str(vm, entry.name()))),
-        Value::small_int(entry.is_folder ? S_IFDIR : S_IFREG), Value::small_int(0),
+        Value::small_int(entry.is_folder ? S_IFDIR : S_IFREG),
+        Value::small_int(0),
         VM_TRY(vm::make_int(vm, entry.size_bytes))
     };
     return vm::make_tuple(vm, items);

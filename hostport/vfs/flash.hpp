@@ -21,7 +21,9 @@ class Flash final : public fsimage::BlockDevice {
     Flash& operator=(const Flash&) = delete;
 
     std::uint32_t block_size() const override { return kBlockBytes; }
-    std::uint32_t block_count() const override { return std::uint32_t(octets_.size() / kBlockBytes); }
+    std::uint32_t block_count() const override {
+        return std::uint32_t(octets_.size() / kBlockBytes);
+    }
     fsimage::Error read(std::uint32_t block, std::span<std::byte> into) override;
     fsimage::Error write(std::uint32_t block, std::span<const std::byte> from) override;
     fsimage::Error sync() override { return 0; }  // of a file the system has it already

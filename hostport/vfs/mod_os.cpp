@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/random.h>
 #include <unistd.h>
 
 #include <cstring>
@@ -69,10 +68,10 @@ Result<Value> urandom(Vm& vm, Args args) {
     if (count < 0) return vm.raise(vm::value_error_type);
     vm::Bytes* bytes = VM_TRY(vm::make_blank_bytes(vm, std::size_t(count)));
     for (std::size_t done = 0; done < bytes->count;) {
-        ssize_t got =
-            getrandom(bytes->items + done, std::min<std::size_t>(256, bytes->count - done), 0);
-        if (got < 0) return raise_errno(vm, errno);
-        done += std::size_t(got);
+        std::uint32_t random = vm.port().random();
+        std::size_t count = std::min(sizeof random, bytes->count - done);
+        std::memcpy(bytes->items + done, &random, count);
+        done += count;
         VM_TRY(vm.poll());
     }
     return bytes;

@@ -46,7 +46,7 @@ const Tuple* row_at(const Mounts* mounts, std::size_t i) {
 }
 
 Result<void> add_row(Vm& vm, Mounts* mounts, Value file_system, std::string_view path) {
-    const Value items[] = {file_system, Value(VM_TRY(vm.intern(path)))};
+    const Value items[] = { file_system, Value(VM_TRY(vm.intern(path))) };
     return append(vm, mounts->rows, Value(VM_TRY(vm::make_tuple(vm, items))));
 }
 
@@ -110,13 +110,14 @@ namespace {
 
 // What a file system written in Python says of a path; nothing there if it raises.
 Result<vm::PathKind> ask_kind(Vm& vm, Value file_system, std::string_view path) {
-    auto found = ask(vm, file_system, "stat", {Value(VM_TRY(vm::make_str(vm, path)))});
+    auto found = ask(vm, file_system, "stat", { Value(VM_TRY(vm::make_str(vm, path))) });
     if (!found.ok()) {
         if (!vm.drop_exception(vm::exception_type)) return vm::Raised{};
         return vm::PathKind::Absent;
     }
     Value mode = VM_TRY(vm::subscript(vm, found.value(), Value::small_int(0)));
-    bool is_folder = VM_TRY(vm::to_integer(vm, mode)) & S_IFDIR;
+    bool is_folder = VM_TRY(vm::to_integer(vm, mode))
+    &S_IFDIR;
     return is_folder ? vm::PathKind::Folder : vm::PathKind::File;
 }
 
@@ -198,7 +199,7 @@ Result<Value> mount(Vm& vm, Args args) {
     VM_TRY(ask(vm, file_system, "mount", {option("readonly"), option("mkfs")}));
     Mounts* mounts = VM_TRY(mounts_of(vm));
     if (is_taken(mounts, path)) return raise_errno(vm, EPERM);
-    const Value items[] = {file_system, Value(VM_TRY(vm::make_str(vm, path)))};
+    const Value items[] = { file_system, Value(VM_TRY(vm::make_str(vm, path))) };
     Tuple* row = VM_TRY(vm::make_tuple(vm, items));
     std::size_t at = 0;
     while (at < mounts->rows->count && !is_root(row_at(mounts, at))) ++at;

@@ -25,17 +25,17 @@ Result<Place> place_of(Vm& vm, Value path) {
 Result<Value> name_in(Vm& vm, const Place& place, Value path) {
     std::string_view text = VM_TRY(path_text(vm, path));
     if (text.data() == place.path.data()) return path;
-    if (vm::is_bytes(vm::native_value(path)))
-        return VM_TRY(vm::make_bytes_object(vm, place.path));
+    if (vm::is_bytes(vm::native_value(path))) return VM_TRY(vm::make_bytes_object(vm, place.path));
     return VM_TRY(vm::make_str(vm, place.path));
 }
 
-// Calls `method` of the file system that has the path. Raises OSError with `at_root` for "/" itself.
+// Calls `method` of the file system that has the path. Raises OSError with `at_root` for "/"
+// itself.
 Result<Value> ask_about(Vm& vm, Value path, std::string_view method, int at_root) {
     Place place = VM_TRY(place_of(vm, path));
     if (place.kind == Place::Kind::Root) return raise_errno(vm, at_root);
     if (place.kind == Place::Kind::Nowhere) return raise_errno(vm, ENODEV);
-    return ask(vm, place.file_system(), method, {VM_TRY(name_in(vm, place, path))});
+    return ask(vm, place.file_system(), method, { VM_TRY(name_in(vm, place, path)) });
 }
 
 Result<Value> mkdir(Vm& vm, Args args) {
@@ -46,12 +46,15 @@ Result<Value> rmdir(Vm& vm, Args args) { return ask_about(vm, args[0], "rmdir", 
 Result<Value> remove(Vm& vm, Args args) { return ask_about(vm, args[0], "remove", EPERM); }
 
 Result<Value> rename(Vm& vm, Args args) {
-    Place from = VM_TRY(place_of(vm, args[0])), to = VM_TRY(place_of(vm, args[1]));
+    Place from = VM_TRY(place_of(vm, args[0]))
+    , to = VM_TRY(place_of(vm, args[1]));
     if (from.kind != to.kind || from.row != to.row || from.kind == Place::Kind::Root)
         return raise_errno(vm, EPERM);
     if (from.kind == Place::Kind::Nowhere) return raise_errno(vm, ENODEV);
-    return ask(vm, from.file_system(), "rename",
-               {VM_TRY(name_in(vm, from, args[0])), VM_TRY(name_in(vm, to, args[1]))});
+    return ask(vm, from.file_system(), "rename", {
+        VM_TRY(name_in(vm, from, args[0]))
+        , VM_TRY(name_in(vm, to, args[1]))
+    });
 }
 
 // What lies at "/", if anything does.
@@ -73,8 +76,7 @@ Result<Value> tuple_of(Vm& vm, std::initializer_list<std::intptr_t> numbers) {
 // stat(path): of "/" only that it is a folder, whatever lies there.
 Result<Value> stat(Vm& vm, Args args) {
     Place place = VM_TRY(place_of(vm, args[0]));
-    if (place.kind == Place::Kind::Root)
-        return tuple_of(vm, {S_IFDIR, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    if (place.kind == Place::Kind::Root) return tuple_of(vm, {S_IFDIR, 0, 0, 0, 0, 0, 0, 0, 0, 0});
     return ask_about(vm, args[0], "stat", 0);
 }
 
@@ -84,7 +86,7 @@ Result<Value> statvfs(Vm& vm, Args args) {
     if (place.kind != Place::Kind::Root) return ask_about(vm, args[0], "statvfs", 0);
     const vm::Tuple* row = root_row(VM_TRY(mounts_of(vm)));
     if (!row) return tuple_of(vm, {0, 0, 0, 0, 0, 0, 0, 0, 0, kLongestName});
-    return ask(vm, row->items[0], "statvfs", {Value(VM_TRY(vm.intern("/")))});
+    return ask(vm, row->items[0], "statvfs", { Value(VM_TRY(vm.intern("/"))) });
 }
 
 Result<Value> chdir(Vm& vm, Args args) {
@@ -97,12 +99,13 @@ Result<Value> chdir(Vm& vm, Args args) {
     }
     mounts->current = nullptr;
     if (const vm::Tuple* row = root_row(mounts))
-        VM_TRY(ask(vm, row->items[0], "chdir", {Value(VM_TRY(vm.intern("/")))}));
+        VM_TRY(ask(vm, row->items[0], "chdir", { Value(VM_TRY(vm.intern("/"))) }));
     return Value::none();
 }
 
 Result<Value> getcwd(Vm& vm, Args) {
-    const vm::Tuple* row = VM_TRY(mounts_of(vm))->current;
+    const vm::Tuple* row = VM_TRY(mounts_of(vm))
+    ->current;
     if (!row) return VM_TRY(vm.intern("/"));
     Value within = VM_TRY(ask(vm, row->items[0], "getcwd", {}));
     std::string_view at = row->items[1].as<vm::Str>()->view();
@@ -122,13 +125,15 @@ Result<Value> list_root(Vm& vm, bool as_bytes) {
     Mounts* mounts = VM_TRY(mounts_of(vm));
     vm::List* list = VM_TRY(vm::make_list(vm));
     for (std::size_t i = 0; i < mounts->rows->count; ++i) {
-        std::string_view path = mounts->rows->items()[i].as<vm::Tuple>()->items[1].as<vm::Str>()->view();
+        std::string_view path =
+            mounts->rows->items()[i].as<vm::Tuple>()->items[1].as<vm::Str>()->view();
         if (path.size() == 1) continue;
         std::string_view name = path.substr(!path.empty());
         const Value items[] = {
             as_bytes ? Value(VM_TRY(vm::make_bytes_object(vm, name)))
                      : Value(VM_TRY(vm::make_str(vm, name))),
-            Value::small_int(S_IFDIR), Value::small_int(0)
+            Value::small_int(S_IFDIR),
+            Value::small_int(0)
         };
         VM_TRY(append(vm, list, Value(VM_TRY(vm::make_tuple(vm, items)))));
     }
@@ -144,8 +149,7 @@ Result<Value> list_root(Vm& vm, bool as_bytes) {
 Result<Value> ilistdir(Vm& vm, Args args) {
     Value path = args.count ? args[0] : Value(VM_TRY(vm.intern("")));
     Place place = VM_TRY(place_of(vm, path));
-    if (place.kind == Place::Kind::Root)
-        return list_root(vm, vm::is_bytes(vm::native_value(path)));
+    if (place.kind == Place::Kind::Root) return list_root(vm, vm::is_bytes(vm::native_value(path)));
     return ask_about(vm, path, "ilistdir", 0);
 }
 
@@ -161,9 +165,9 @@ Result<Value> listdir(Vm& vm, Args args) {
 }
 
 constexpr vm::FunctionDef functions[] = {
-    {"chdir", chdir, 1, 1},   {"getcwd", getcwd, 0, 0}, {"ilistdir", ilistdir, 0, 1},
-    {"listdir", listdir, 0, 1}, {"mkdir", mkdir, 1, 1}, {"remove", remove, 1, 1},
-    {"rename", rename, 2, 2}, {"rmdir", rmdir, 1, 1},   {"stat", stat, 1, 1},
+    {"chdir", chdir, 1, 1},     {"getcwd", getcwd, 0, 0}, {"ilistdir", ilistdir, 0, 1},
+    {"listdir", listdir, 0, 1}, {"mkdir", mkdir, 1, 1},   {"remove", remove, 1, 1},
+    {"rename", rename, 2, 2},   {"rmdir", rmdir, 1, 1},   {"stat", stat, 1, 1},
     {"statvfs", statvfs, 1, 1}, {"unlink", remove, 1, 1},
 };
 

@@ -167,7 +167,8 @@ Result<Value> mkdir(Vm& vm, Args args) {
     return change(vm, args, [](int at, const char* name) { return mkdirat(at, name, 0777); });
 }
 Result<Value> rmdir(Vm& vm, Args args) {
-    return change(vm, args, [](int at, const char* name) { return unlinkat(at, name, AT_REMOVEDIR); });
+    return change(vm, args,
+                  [](int at, const char* name) { return unlinkat(at, name, AT_REMOVEDIR); });
 }
 Result<Value> remove(Vm& vm, Args args) {
     return change(vm, args, [](int at, const char* name) { return unlinkat(at, name, 0); });
@@ -175,9 +176,8 @@ Result<Value> remove(Vm& vm, Args args) {
 Result<Value> rename(Vm& vm, Args args) {
     Entry to;
     VM_TRY(locate(vm, args[0].as<PosixFs>(), args[2], &to));
-    return change(vm, args, [&](int at, const char* name) {
-        return renameat(at, name, to.at, to.name);
-    });
+    return change(vm, args,
+                  [&](int at, const char* name) { return renameat(at, name, to.at, to.name); });
 }
 
 // Where `fd`, a folder below the root, lies, as seen from there.
@@ -300,8 +300,10 @@ class Folder {
 Result<Value> entry_tuple(Vm& vm, const PosixFs* fs, const Folder& folder, const dirent* entry,
                           bool as_bytes) {
     Value items[] = {
-        VM_TRY(name_value(vm, entry->d_name, as_bytes)), Value::small_int(DTTOIF(entry->d_type)),
-        VM_TRY(vm::make_unsigned(vm, entry->d_ino)), Value::small_int(0)
+        VM_TRY(name_value(vm, entry->d_name, as_bytes)),
+        Value::small_int(DTTOIF(entry->d_type)),
+        VM_TRY(vm::make_unsigned(vm, entry->d_ino)),
+        Value::small_int(0)
     };
     if (!fs->is_confined()) return VM_TRY(vm::make_tuple(vm, std::span(items).first(3)));
     struct ::stat found {};
@@ -335,11 +337,10 @@ Result<Value> open_method(Vm& vm, Args args) {
 }
 
 constexpr vm::FunctionDef methods[] = {
-    {"chdir", chdir, 2, 2},     {"getcwd", getcwd, 1, 1}, {"ilistdir", ilistdir, 1, 2},
-    {"mkdir", mkdir, 2, 2},     {"mount", mount, 3, 3},   {"open", open_method, 3, 3},
-    {"remove", remove, 2, 2},   {"rename", rename, 3, 3}, {"rmdir", rmdir, 2, 2},
-    {"stat", stat, 2, 2},       {"statvfs", statvfs, 2, 2},
-    {"umount", umount, 1, 1},
+    {"chdir", chdir, 2, 2},   {"getcwd", getcwd, 1, 1},   {"ilistdir", ilistdir, 1, 2},
+    {"mkdir", mkdir, 2, 2},   {"mount", mount, 3, 3},     {"open", open_method, 3, 3},
+    {"remove", remove, 2, 2}, {"rename", rename, 3, 3},   {"rmdir", rmdir, 2, 2},
+    {"stat", stat, 2, 2},     {"statvfs", statvfs, 2, 2}, {"umount", umount, 1, 1},
 };
 
 struct Mode {
@@ -419,7 +420,8 @@ Result<int> open_in(Vm& vm, PosixFs* fs, std::string_view path, int flags) {
 Result<Value> open_file(Vm& vm, PosixFs* fs, std::string_view path, std::string_view text) {
     Mode mode = parse_mode(text);
     if (mode.changes() && fs->read_only) return raise_errno(vm, EROFS);
-    return VM_TRY(make_host_file(vm, type_for(text), VM_TRY(open_in(vm, fs, path, mode.access | mode.flags))));
+    return VM_TRY(make_host_file(vm, type_for(text),
+                                 VM_TRY(open_in(vm, fs, path, mode.access | mode.flags))));
 }
 
 vm::PathKind kind_in(const PosixFs* fs, std::string_view path) {

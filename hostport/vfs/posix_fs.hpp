@@ -27,7 +27,8 @@ vm::Result<void> start_where_process_is(vm::Vm& vm, PosixFs* fs);
 // Opens a file with the flags of open(2). Raises OSError.
 vm::Result<int> open_in(vm::Vm& vm, PosixFs* fs, std::string_view path, int flags);
 // Opens a file as the builtin open() does. Raises OSError.
-vm::Result<vm::Value> open_file(vm::Vm& vm, PosixFs* fs, std::string_view path, std::string_view mode);
+vm::Result<vm::Value> open_file(vm::Vm& vm, PosixFs* fs, std::string_view path,
+                                std::string_view mode);
 vm::PathKind kind_in(const PosixFs* fs, std::string_view path);
 
 }  // namespace krait::hostport

@@ -44,7 +44,8 @@ Result<void> PythonDevice::transfer(const vm::Method& method, std::uint32_t bloc
     std::size_t size = octets->count;
     const Value args[] = {Value::small_int(block), Value(octets)};
     Value done = VM_TRY(vm::call_method(vm_, method, args));
-    bool is_well = done.is_none() || VM_TRY(vm::to_integer(vm_, done)) == 0;
+    bool is_well = done.is_none() || VM_TRY(vm::to_integer(vm_, done))
+    == 0;
     if (!is_well || octets->count != size) return raise_errno(vm_, EIO);
     return {};
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "fsimage/romfs.hpp"
@@ -117,38 +118,33 @@ Result<Value> chdir(Vm& vm, Args args) {
 }
 Result<Value> getcwd(Vm&, Args args) { return volume_of(args)->folder; }
 
-// A tuple of ten numbers of which most are 0.
-Result<vm::Tuple*> ten_numbers(Vm& vm) {
-    vm::Tuple* tuple = VM_TRY(vm::make_tuple(vm, 10));
-    for (Value& item : std::span(tuple->items, 10)) item = Value::small_int(0);
-    return tuple;
-}
-
 // stat(path): as the host's, but of ten numbers only mode and size say something.
 Result<Value> stat(Vm& vm, Args args) {
     RomfsEntry entry = VM_TRY(find(vm, volume_of(args), args[1]));
-    vm::Tuple* tuple = VM_TRY(ten_numbers(vm));
-    tuple->items[0] = Value::small_int(entry.is_folder ? S_IFDIR : S_IFREG);
-    tuple->items[6] = VM_TRY(vm::make_unsigned(vm, entry.content.size()));
-    return tuple;
+    Value numbers[10];
+    std::fill(std::begin(numbers), std::end(numbers), Value::small_int(0));
+    numbers[0] = Value::small_int(entry.is_folder ? S_IFDIR : S_IFREG);
+    numbers[6] = VM_TRY(vm::make_unsigned(vm, entry.content.size()));
+    return VM_TRY(vm::make_tuple(vm, numbers));
 }
 
 // statvfs(path): blocks of one octet, as many as the image's records have; none is free.
 Result<Value> statvfs(Vm& vm, Args args) {
     constexpr std::intptr_t kLongestName = 32767;
-    vm::Tuple* tuple = VM_TRY(ten_numbers(vm));
-    tuple->items[0] = Value::small_int(1);
-    tuple->items[2] =
-        VM_TRY(vm::make_unsigned(vm, volume_of(args)->romfs.root().content.size()));
-    tuple->items[9] = Value::small_int(kLongestName);
-    return tuple;
+    Value numbers[10];
+    std::fill(std::begin(numbers), std::end(numbers), Value::small_int(0));
+    numbers[0] = Value::small_int(1);
+    numbers[2] = VM_TRY(vm::make_unsigned(vm, volume_of(args)->romfs.root().content.size()));
+    numbers[9] = Value::small_int(kLongestName);
+    return VM_TRY(vm::make_tuple(vm, numbers));
 }
 
 Result<vm::Tuple*> entry_tuple(Vm& vm, const RomfsEntry& entry, bool as_bytes) {
     const Value items[] = {
         as_bytes ? Value(VM_TRY(vm::make_bytes_object(vm, entry.name)))
                  : Value(VM_TRY(vm::make_str(vm, entry.name))),
-        Value::small_int(entry.is_folder ? S_IFDIR : S_IFREG), Value::small_int(0),
+        Value::small_int(entry.is_folder ? S_IFDIR : S_IFREG),
+        Value::small_int(0),
         VM_TRY(vm::make_unsigned(vm, entry.content.size()))
     };
     return vm::make_tuple(vm, items);
@@ -190,8 +186,8 @@ Result<Value> make(Vm& vm, const vm::Type&, Args args) {
 }
 
 constexpr vm::FunctionDef methods[] = {
-    {"chdir", chdir, 2, 2}, {"getcwd", getcwd, 1, 1}, {"ilistdir", ilistdir, 1, 2},
-    {"mount", mount, 3, 3}, {"open", open, 3, 3},     {"stat", stat, 2, 2},
+    {"chdir", chdir, 2, 2},     {"getcwd", getcwd, 1, 1}, {"ilistdir", ilistdir, 1, 2},
+    {"mount", mount, 3, 3},     {"open", open, 3, 3},     {"stat", stat, 2, 2},
     {"statvfs", statvfs, 2, 2}, {"umount", umount, 1, 1},
 };
 

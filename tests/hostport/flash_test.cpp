@@ -58,8 +58,7 @@ TEST_F(FlashTest, KeepsWhatAProgramLeavesOpen) {
 TEST_F(FlashTest, IsRefusedWhereItDoesNotFit) {
     write("image", "short");
     EXPECT_EQ(run("--board pico --flash image -c pass"), 2);
-    EXPECT_EQ(read("err"),
-              "krait-vm: --flash image: it has 5 bytes, the board's flash 1441792\n");
+    EXPECT_EQ(read("err"), "krait-vm: --flash image: it has 5 bytes, the board's flash 1441792\n");
     EXPECT_EQ(run("--flash image -c pass"), 2);
     EXPECT_EQ(read("err"),
               "krait-vm: only a board (--board NAME) has flash: --flash 'image'; see krait-vm "
@@ -100,7 +99,8 @@ TEST_F(FlashTest, OfAFileThatIsRemovedWhileSomeoneReadsIt) {
 TEST_F(FlashTest, OfAFileThatIsOpenForWriting) {
     EXPECT_EQ(output_of("import os\n"
                         "writer = open('/a', 'w')\n"
-                        "for call in (os.remove, lambda path: open(path, 'w'), lambda path: os.rename(path, '/b')):\n"
+                        "for call in (os.remove, lambda path: open(path, 'w'), lambda path: "
+                        "os.rename(path, '/b')):\n"
                         "    try:\n"
                         "        call('/a')\n"
                         "    except OSError as error:\n"
@@ -113,7 +113,8 @@ TEST_F(FlashTest, OfAFileThatIsOpenForWriting) {
 TEST_F(FlashTest, HasAFolderOfTheHostBesideIt) {
     write("helper.py", "value = 7\n");
     EXPECT_EQ(output_of("import os, helper\n"
-                        "print(helper.value, os.getcwd(), sorted(os.listdir('/')), 'helper.py' in os.listdir())\n"
+                        "print(helper.value, os.getcwd(), sorted(os.listdir('/')), 'helper.py' in "
+                        "os.listdir())\n"
                         "for call in (os.remove, lambda path: open(path, 'w')):\n"
                         "    try:\n"
                         "        call('helper.py')\n"
@@ -137,35 +138,37 @@ TEST_F(FlashTest, HasAFolderAboveWhereItIsStarted) {
 
 // The device's Python code may do anything, the volume's own methods included.
 TEST_F(FlashTest, IsNoCrashWhenADeviceAsksItsVolume) {
-    EXPECT_EQ(output_of("import os, vfs\n"
-                        "class Device:\n"
-                        "    def __init__(self): self.octets = bytearray(512 * 200); self.mischief = None\n"
-                        "    def readblocks(self, block, into):\n"
-                        "        if self.mischief: self.mischief(into)\n"
-                        "        into[:] = self.octets[block * 512:block * 512 + len(into)]\n"
-                        "    def writeblocks(self, block, octets):\n"
-                        "        self.octets[block * 512:block * 512 + len(octets)] = octets\n"
-                        "    def ioctl(self, request, argument):\n"
-                        "        return 200 if request == 4 else 512 if request == 5 else 0\n"
-                        "device = Device()\n"
-                        "vfs.VfsFat.mkfs(device)\n"
-                        "vfs.mount(device, '/f')\n"
-                        "for name in 'abc':\n"
-                        "    with open('/f/' + name, 'w') as file: file.write(name * 3000)\n"
-                        "def asks(into): os.listdir('/f')\n"
-                        "def grows(into): into.extend(b'more')\n"
-                        "def shrinks(into): into[:] = b''\n"
-                        "def raises(into): raise ValueError('from the device')\n"
-                        "for mischief in (asks, grows, shrinks, raises):\n"
-                        "    device.mischief = mischief\n"
-                        "    try:\n"
-                        "        print(len(open('/f/b').read()))\n"
-                        "    except Exception as error:\n"
-                        "        print(repr(error))\n"
-                        "device.mischief = None\n"
-                        "print(len(open('/f/c').read()), os.listdir('/f'))\n"),
-              "OSError(16,)\nOSError(5,)\nOSError(5,)\nValueError('from the device',)\n"
-              "3000 ['a', 'b', 'c']\n");
+    EXPECT_EQ(
+        output_of(
+            "import os, vfs\n"
+            "class Device:\n"
+            "    def __init__(self): self.octets = bytearray(512 * 200); self.mischief = None\n"
+            "    def readblocks(self, block, into):\n"
+            "        if self.mischief: self.mischief(into)\n"
+            "        into[:] = self.octets[block * 512:block * 512 + len(into)]\n"
+            "    def writeblocks(self, block, octets):\n"
+            "        self.octets[block * 512:block * 512 + len(octets)] = octets\n"
+            "    def ioctl(self, request, argument):\n"
+            "        return 200 if request == 4 else 512 if request == 5 else 0\n"
+            "device = Device()\n"
+            "vfs.VfsFat.mkfs(device)\n"
+            "vfs.mount(device, '/f')\n"
+            "for name in 'abc':\n"
+            "    with open('/f/' + name, 'w') as file: file.write(name * 3000)\n"
+            "def asks(into): os.listdir('/f')\n"
+            "def grows(into): into.extend(b'more')\n"
+            "def shrinks(into): into[:] = b''\n"
+            "def raises(into): raise ValueError('from the device')\n"
+            "for mischief in (asks, grows, shrinks, raises):\n"
+            "    device.mischief = mischief\n"
+            "    try:\n"
+            "        print(len(open('/f/b').read()))\n"
+            "    except Exception as error:\n"
+            "        print(repr(error))\n"
+            "device.mischief = None\n"
+            "print(len(open('/f/c').read()), os.listdir('/f'))\n"),
+        "OSError(16,)\nOSError(5,)\nOSError(5,)\nValueError('from the device',)\n"
+        "3000 ['a', 'b', 'c']\n");
 }
 
 TEST_F(FlashTest, OfRomIsReadInPlace) {
@@ -174,7 +177,8 @@ TEST_F(FlashTest, OfRomIsReadInPlace) {
                         "image = (b'\\xd2\\xcd1\\x16' b'\\x05\\x09\\x01a\\x02\\x05hello'\n"
                         "         b'\\x04\\x09\\x01d\\x05\\x05\\x01b\\x02\\x01B')\n"
                         "vfs.mount(vfs.VfsRom(image), '/rom')\n"
-                        "print(list(os.ilistdir('/rom')), open('/rom/a').read(), open('/rom/d/b', 'rb').read())\n"
+                        "print(list(os.ilistdir('/rom')), open('/rom/a').read(), open('/rom/d/b', "
+                        "'rb').read())\n"
                         "os.chdir('/rom/d')\n"
                         "print(os.getcwd(), os.listdir(), os.stat('../a')[6])\n"
                         "try:\n"

@@ -90,7 +90,8 @@ TEST_F(Root, IsNeverLeft) {
         "changes = os.remove, os.rmdir, lambda path: os.rename(path, 'stolen')\n"
         "for path in ('relative', 'absolute'):\n"
         "    reach(path, looks)\n"
-        "for path in ('/../secret', '../secret', 'sub/../../secret', 'up/secret', 'top/etc/passwd',\n"
+        "for path in ('/../secret', '../secret', 'sub/../../secret', 'up/secret', "
+        "'top/etc/passwd',\n"
         "             '/proc/self/root/etc/passwd', '/etc/passwd'):\n"
         "    reach(path, looks + changes)\n"
         "os.rename('file', '../taken')\n"
@@ -125,7 +126,8 @@ TEST_F(Root, MustBeAFolder) {
 
 TEST_F(Root, IsABoardsWithItsOwnOs) {
     EXPECT_EQ(output_of("import os\n"
-                        "print(os.uname().sysname, hasattr(os, 'system'), hasattr(os, 'getenv'), len(os.urandom(3)))\n",
+                        "print(os.uname().sysname, hasattr(os, 'system'), hasattr(os, 'getenv'), "
+                        "len(os.urandom(3)))\n",
                         "--board pico --root root"),
               "rp2 False False 3\n");
 }
@@ -151,7 +153,8 @@ TEST_F(Root, LeavesMainAloneForAToolInTheRawRepl) {
 TEST_F(Root, ShowsWhyMainEndedAndGoesOn) {
     write("root/main.py", "def f():\n    return 1 // 0\nf()\n");
     std::string said = board_says("print('alive')\r");
-    EXPECT_NE(said.find("File \"main.py\", line 2, in f\r\nZeroDivisionError"), std::string::npos) << said;
+    EXPECT_NE(said.find("File \"main.py\", line 2, in f\r\nZeroDivisionError"), std::string::npos)
+        << said;
     EXPECT_NE(said.find("\r\nalive\r\n"), std::string::npos) << said;
 }
 

@@ -23,7 +23,7 @@ class MemoryPort final : public Port {
     int write_error = 0;  // what write() fails with
 
     void warn(std::string_view text) override { write(text); }
-    void poll() override {}
+    bool poll() override { return false; }
     int write(std::string_view bytes) override {
         if (!write_error) output += bytes;
         return write_error;
