@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cortexm/debugger.hpp"
+#include "vm/objects/exception.hpp"
 #include "vm/vm.hpp"
 
 namespace krait::cortexm {

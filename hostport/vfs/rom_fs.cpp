@@ -50,7 +50,7 @@ Result<RomfsEntry> find(Vm& vm, RomVolume* volume, Value path) {
 struct OpenRomFile : vm::Object {
     vm::Bytes* image = nullptr;
     Octets content;
-    std::uint64_t position = 0;
+    std::size_t position = 0;  // at most the size
 };
 
 void trace_file(vm::Object* object, vm::Marker& marker) {
@@ -78,7 +78,8 @@ Result<std::uint64_t> seek(Vm& vm, File* file, std::int64_t offset, int whence) 
     std::int64_t to;
     if (__builtin_add_overflow(std::int64_t(from), offset, &to) || to < 0)
         return raise_errno(vm, EINVAL);
-    return open->position = std::min(std::uint64_t(to), size);
+    open->position = std::size_t(std::min(std::uint64_t(to), size));
+    return std::uint64_t(open->position);
 }
 
 Result<void> do_nothing(Vm&, File*) { return {}; }

@@ -18,13 +18,15 @@ class VirtualTime : public krait::test::ProgramTest {
 
 TEST_F(VirtualTime, PassesAtOnceInASleep) {
     auto start = std::chrono::steady_clock::now();
-    EXPECT_EQ(output_of("import time\n"
-                        "start = time.ticks_ms(), time.time()\n"
-                        "time.sleep(24 * 3600)\n"
-                        "time.sleep_ms(500)\n"
-                        "time.sleep_us(1)\n"
-                        "print(time.ticks_diff(time.ticks_ms(), start[0]), int(time.time() - start[1]))\n"),
-              "86400500 86400\n");
+    EXPECT_EQ(
+        output_of(
+            "import time\n"
+            "start = time.ticks_ms(), time.time()\n"
+            "time.sleep(24 * 3600)\n"
+            "time.sleep_ms(500)\n"
+            "time.sleep_us(1)\n"
+            "print(time.ticks_diff(time.ticks_ms(), start[0]), int(time.time() - start[1]))\n"),
+        "86400500 86400\n");
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60));
 }
 
@@ -45,10 +47,11 @@ TEST_F(VirtualTime, PassesForWhoOnlyLooksAtTheClock) {
 }
 
 TEST_F(VirtualTime, BeginsAtTheSameTimeEachTime) {
-    const std::string program = "import time, random, os\n"
-                                "print(time.gmtime()[:6], time.ticks_us(), random.getrandbits(32), os.urandom(7))\n"
-                                "time.sleep(0.25)\n"
-                                "print(time.localtime() == time.gmtime(), time.ticks_us(), random.random())\n";
+    const std::string program =
+        "import time, random, os\n"
+        "print(time.gmtime()[:6], time.ticks_us(), random.getrandbits(32), os.urandom(7))\n"
+        "time.sleep(0.25)\n"
+        "print(time.localtime() == time.gmtime(), time.ticks_us(), random.random())\n";
     std::string first = output_of(program);
     EXPECT_EQ(first.rfind("(2021, 1, 1, 0, 0, 0) ", 0), 0u) << first;
     EXPECT_EQ(output_of(program), first);
