@@ -43,6 +43,7 @@ Result<std::string_view> to_text_or_octets(Vm& vm, Value value);
 // --- what native code may ask of other objects ---------------------------------------------------
 
 bool is_function(Value value);  // made by def or lambda
+bool is_callable(Vm& vm, Value value);
 // An iterator that asks `object[0]`, `object[1]` ... until IndexError.
 Result<Value> make_item_iterator(Vm& vm, Value object);
 // `item in iterable`, by looking at each.

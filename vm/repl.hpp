@@ -39,6 +39,7 @@ class Repl {
     Action feed_raw(char byte);
     Action feed_raw_paste(char byte);
     Action take_line();
+    Action run_typed();
     Action run_pasted();
     void complete_name();
     Action run_raw();

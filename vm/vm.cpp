@@ -266,6 +266,7 @@ Result<void> Vm::poll_slowly(Scheduled scheduled) {
     if (config_.poll_budget && budget_used_ >= config_.poll_budget)
         return raise_past_limit(texts::kBudget);
     if (time_is_up) return raise_past_limit(texts::kTimeUp);
+    if (ended_) return raise(system_exit_type);
     set_poll_interval();
     if (interrupted_.exchange(false, std::memory_order_relaxed))
         return raise(keyboard_interrupt_type);

@@ -140,6 +140,13 @@ class Vm {
     void interrupt();
     // The same for a port that wakes itself.
     void request_interrupt() { interrupted_.store(true, std::memory_order_relaxed); }
+    // Ends what runs, at its next poll, with a SystemExit that no handler and no `finally` sees:
+    // the reset of a board.
+    void end() {
+        ended_ = must_end_ = true;
+        poll_soon();
+    }
+    bool has_ended() const { return ended_; }
     // Drops an interrupt that came too late for what it was meant to end.
     void forget_interrupt() { interrupted_.store(false, std::memory_order_relaxed); }
     // To be called by each native loop whose length a program chooses. Raises KeyboardInterrupt.
@@ -288,6 +295,7 @@ class Vm {
     std::uint32_t last_keys_number_ = 1;
     int past_limit_ = 0;  // exceptions raised past a limit
     bool must_end_ = false;
+    bool ended_ = false;
     bool making_memory_error_ = false;
     bool ok_ = false;
 };

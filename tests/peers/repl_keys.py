@@ -20,6 +20,7 @@ TALKS = {
     "a loop, typed": [b"for i in range(2):\r", b"print(i)\r", b"\r", b"\r", b"\r"],
     "erasing an indent": [b"if 1:\r", b"\x7f", b"2\r", b"\r", b"if 1:\r", b"\x7f", b"\x7f", b"a = 5\r", b"\x7f\x7f", b"\r"],
     "nested blocks": [b"def f():\r", b"if 1:\r", b"pass\r", b"\x7f", b"x=1\r", b"\x7f", b"\x7f", b"\x7f", b"\r", b"f()\r"],
+    "blocks ended by Ctrl-D": [b"for i in range(2):\r", b"print(i)\r", b"\x7f", b"\x04", b"if 1:\r", b"\x7f", b"\x04", b"x = (1,\r", b"\x04"],
     "pasted blocks": [b"def g():\r", b"    return 1\r", b"  \r", b"\r", b"g()\r", b"\x1b[A\x1b[A\x1b[A", b"\x03"],
     "the last value": [b"1+1\r", b"_\r", b"5\r", b"_\r", b"None\r", b"_\r", b'"a"\r', b"_\r"],
     "history": [b"\x1b[A", b"x = 1\r", b"x\r", b"x\r", b"y = 'longer'\r", b"\x1b[A", b"\x1b[A", b"\x1b[A", b"\x1b[A", b"\x1b[B",

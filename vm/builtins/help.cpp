@@ -82,10 +82,17 @@ Result<void> show_row(Vm& vm, const FunctionDef& def) {
                                                      : " -- <function>\n");
 }
 
+Result<void> show_constant(Vm& vm, const ConstantDef& def) {
+    Value value = def.object ? Value(def.object) : Value::small_int(def.number);
+    return show_member(vm, Value(VM_TRY(vm.intern(def.name))), value);
+}
+
 Result<void> show_type(Vm& vm, const Type* type) {
     if (is_class(type)) return show_dict(vm, static_cast<const Class*>(type)->attributes);
-    for (; type && type != &object_type; type = type->base)
+    for (; type && type != &object_type; type = type->base) {
         for (const FunctionDef& def : type->methods) VM_TRY(show_row(vm, def));
+        for (const ConstantDef& def : type->constants) VM_TRY(show_constant(vm, def));
+    }
     return {};
 }
 

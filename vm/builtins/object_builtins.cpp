@@ -39,10 +39,7 @@ Result<Value> delete_attribute(Vm& vm, Args args) {
     return Value::none();
 }
 
-Result<Value> is_callable(Vm& vm, Args args) {
-    if (!is_instance_of_class(args[0])) return Value(type_of(args[0])->call != nullptr);
-    return Value(!find_in_class(type_of(args[0]), vm.name(Name::DCall)).is_null());
-}
+Result<Value> callable(Vm& vm, Args args) { return Value(is_callable(vm, args[0])); }
 
 Result<Value> instance_of(Vm& vm, Args args) {
     return Value(VM_TRY(is_instance(vm, args[0], args[1])));
@@ -82,9 +79,12 @@ Result<void> add_type_names(Vm& vm, List* names, const Type* type) {
     for (ClassWalk walk(type); const Class* cls = walk.next();)
         VM_TRY(add_keys(vm, names, cls->attributes));
     if (is_class(type)) type = static_cast<const Class*>(type)->native_base;
-    for (; type && type != &object_type; type = type->base)
+    for (; type && type != &object_type; type = type->base) {
         for (const FunctionDef& def : type->methods)
             VM_TRY(append(vm, names, Value(VM_TRY(vm.intern(def.name)))));
+        for (const ConstantDef& def : type->constants)
+            VM_TRY(append(vm, names, Value(VM_TRY(vm.intern(def.name)))));
+    }
     return {};
 }
 
@@ -188,7 +188,7 @@ constexpr FunctionDef functions[] = {
     {"hasattr", has_attribute, 2, 2},
     {"setattr", put_attribute, 3, 3},
     {"delattr", delete_attribute, 2, 2},
-    {"callable", is_callable, 1, 1},
+    {"callable", callable, 1, 1},
     {"isinstance", instance_of, 2, 2},
     {"issubclass", subclass_of, 2, 2},
     {"hash", hash_of, 1, 1},

@@ -63,6 +63,15 @@ const FunctionDef* search_tables(const Type* type, std::string_view name) {
     return nullptr;
 }
 
+// Null: no table has the name.
+Value find_constant(const Type* type, std::string_view name) {
+    for (; type; type = type->base)
+        for (const ConstantDef& def : type->constants)
+            if (def.name == name)
+                return def.object ? Value(def.object) : Value::small_int(def.number);
+    return Value::null();
+}
+
 // A table's row as attribute of a type object: static ones as they are, the others bound or
 // checked.
 Result<Value> row_of_type(Vm& vm, const Type* type, const FunctionDef* def) {
@@ -122,7 +131,7 @@ Result<Value> type_attribute(Vm& vm, Value self, Str* name) {
     if (!table) table = &object_type;
     const FunctionDef* def = find_native_method(vm, table, name);
     if (!def && is_class(type)) def = find_native_method(vm, &object_type, name);
-    return def ? row_of_type(vm, table, def) : Value::null();
+    return def ? row_of_type(vm, table, def) : find_constant(table, name->view());
 }
 
 Result<bool> set_type_attribute(Vm& vm, Value self, Str* name, Value value) {
@@ -175,6 +184,8 @@ Result<Method> method_or_null(Vm& vm, Value object, Str* name) {
         const FunctionDef* def = find_native_method(vm, type, name);
         if (def && def->binding == Binding::Method) return Method{Value(def), object};
         if (def) return pack(VM_TRY(row_of_type(vm, type, def)));
+        Value constant = find_constant(type, name->view());
+        if (!constant.is_null()) return pack(constant);
     }
     if (type->attribute) {
         Value found = VM_TRY(type->attribute(vm, object, name));
@@ -204,6 +215,12 @@ Result<Method> method(Vm& vm, Value object, Str* name) {
 Result<Value> call_method(Vm& vm, const Method& method, std::span<const Value> args) {
     if (method.receiver.is_null()) return vm.call(method.function, Args(args));
     return vm.call_with(method.function, method.receiver, Args(args));
+}
+
+bool is_callable(Vm& vm, Value value) {
+    const Type* type = type_of(value);
+    if (!is_class(type)) return type->call != nullptr;
+    return !find_in_class(type, vm.name(Name::DCall)).is_null();
 }
 
 Result<void> set_attribute(Vm& vm, Value object, Str* name, Value value) {

@@ -74,6 +74,14 @@ struct FunctionDef : Object {
                           Binding binding = Binding::Method);
 };
 
+// An attribute of a type, and of its values, that is the same for all: Pin.OUT. A number, or, if it
+// is there, a constant object.
+struct ConstantDef {
+    std::string_view name;
+    std::intptr_t number = 0;
+    const Object* object = nullptr;
+};
+
 // How a value is printed: repr(), str(), or as print does for a str inside (str again).
 enum class Form : std::uint8_t { Repr, Str };
 
@@ -84,8 +92,9 @@ enum class Access : std::uint8_t { Load, Store, Delete };
 // A null function means that values of the type do not support it. `self` is always of the type.
 struct Type : Object {
     std::string_view name;
-    const Type* base = nullptr;            // null: object
-    std::span<const FunctionDef> methods;  // found by attribute lookup
+    const Type* base = nullptr;              // null: object
+    std::span<const FunctionDef> methods;    // found by attribute lookup
+    std::span<const ConstantDef> constants;  // the same, after them
     // Of a class made by a class statement: its number, of which no other class of this Vm ever has
     // the same; or kNoNumber, once they are used up. 0: a builtin type.
     std::uint32_t number = 0;

@@ -18,9 +18,9 @@ constexpr std::string_view kRawBanner = "raw REPL; CTRL-B to exit\r\n>";
 constexpr std::string_view kPrompt = ">>> ", kContinuation = "... ";
 constexpr std::uint32_t kWindow = 128;
 
-// "krait 0.1.0; MACHINE" and how to get help out of it.
+// Who we are and how to get help out of it.
 void write_banner(Vm& vm) {
-    vm.port().write("\r\nMicroPython v1.27.0 by krait 0.1.0; ");
+    vm.port().write("MicroPython v1.27.0 by krait 0.1.0; ");
     vm.port().write(vm.config().machine);
     vm.port().write("\r\nType \"help()\" for more information.\r\n");
 }
@@ -96,13 +96,17 @@ Repl::Action Repl::feed_control(char byte) {
         prompt();
         return Action::GoOn;
     }
-    if (!code_.view().empty()) return Action::GoOn;  // between the lines of a statement
+    if (!code_.view().empty())  // between the lines of a statement
+        return byte == kCtrlD ? run_typed() : Action::GoOn;
     switch (byte) {
         case kCtrlA:
             vm_.port().write("\r\n");
             start(Mode::Raw);
             break;
-        case kCtrlB: start(Mode::Friendly); break;
+        case kCtrlB:
+            vm_.port().write("\r\n");
+            start(Mode::Friendly);
+            break;
         case kCtrlD: vm_.port().write("\r\n"); return Action::SoftReset;
         case kCtrlE: start_paste(); break;
         default: break;
@@ -114,11 +118,14 @@ Repl::Action Repl::take_line() {
     if (editor_.out_of_memory() || !code_.put(editor_.text())) out_of_memory_ = true;
     keep('\n');
     indented_by_hand_ |= editor_.indented_by_hand();
-    bool exits = false;
-    if (!needs_more(code_.view())) {
-        if (code_.view() != "\n") exits = run(InputKind::Single, "");
-        code_.clear();
-    }
+    if (!needs_more(code_.view())) return run_typed();
+    prompt();
+    return Action::GoOn;
+}
+
+Repl::Action Repl::run_typed() {
+    bool exits = code_.view() != "\n" && run(InputKind::Single, "");
+    code_.clear();
     if (exits) return Action::SoftReset;
     prompt();
     return Action::GoOn;
@@ -281,6 +288,7 @@ bool Repl::run(InputKind input, std::string_view before_error) {
     vm_.port().write(before_error);
     if (result.ok()) return false;
     Value exception = vm_.take_exception();
+    if (vm_.has_ended()) return true;  // whatever it died of
     if (is_subtype(type_of(exception), &system_exit_type)) {
         exit_status_ = vm::exit_status(exception);
         return true;

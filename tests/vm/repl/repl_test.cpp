@@ -32,6 +32,15 @@ TEST_F(ReplTest, EntersRawModeAndLeavesIt) {
     EXPECT_EQ(repl.mode(), Repl::Mode::Friendly);
 }
 
+TEST_F(ReplTest, TheBannerStartsALineAndNoMore) {
+    repl.start(Repl::Mode::Friendly);
+    std::string banner = board.port.output;
+    EXPECT_TRUE(banner.starts_with("MicroPython v")) << banner;
+    EXPECT_EQ(say("\x02"), "\r\n" + banner);
+    enter_raw();
+    EXPECT_EQ(say("\x02"), "\r\n" + banner);
+}
+
 TEST_F(ReplTest, RawModeRunsAndSplitsOutputFromError) {
     enter_raw();
     EXPECT_EQ(say("print(6 * 7)\x04"), "OK42\n\x04\x04>");
@@ -97,6 +106,13 @@ TEST_F(ReplTest, TheFriendlyPromptPrintsExpressions) {
     EXPECT_EQ(say("for i in (1, 2):\r"), "for i in (1, 2):\r\n...     ");
     EXPECT_EQ(say("print(i)\r"), "print(i)\r\n...     ");
     EXPECT_EQ(say("\x7f\r"), "\b\b\b\b\x1b[K\r\n1\n2\n>>> ");
+}
+
+TEST_F(ReplTest, CtrlDEndsAStatementOfLines) {
+    repl.start(Repl::Mode::Friendly);
+    say("for i in (1, 2):\rprint(i)\r\x7f");
+    EXPECT_EQ(say("\x04"), "1\n2\n>>> ");
+    EXPECT_EQ(action, Repl::Action::GoOn);
 }
 
 TEST_F(ReplTest, PastedLinesKeepTheirOwnIndent) {
