@@ -18,45 +18,24 @@
 namespace krait::hostport {
 namespace {
 
-struct NamedBoard {
-    std::string_view name;
-    BoardConfig config;
-};
-
-constexpr BoardConfig board(std::string_view platform, std::string_view machine,
-                            std::size_t heap_bytes, std::size_t flash_bytes) {
-    BoardConfig config;
-    config.files = Files::Board;
-    config.root = -1;
-    config.flash_bytes = flash_bytes;
-    config.platform = platform;
-    config.machine = machine;
-    config.heap_bytes = 2 * heap_bytes;  // values take twice the bytes here
-    // For recursion in C++: small enough that what it builds fits the heap.
-    config.native_stack_bytes = 512 * 1024;
-    return config;
-}
-
-// The sizes of heaps, and of what flash has room for files, are those of the boards' usual
-// firmware.
-constexpr NamedBoard boards[] = {
-    {"pico", board("rp2", "krait-vm pico", 233 * 1024, 1408 * 1024)},
-    {"esp32", board("esp32", "krait-vm esp32", 160 * 1024, 2048 * 1024)},
-    {"pyboard", board("pyboard", "krait-vm pyboard", 100 * 1024, 112 * 1024)},
-};
-
 void* take_block(void*, std::size_t size_bytes) { return std::malloc(size_bytes); }
 void give_block(void*, void* block, std::size_t) { std::free(block); }
 
 }  // namespace
 
-const BoardConfig* find_board(std::string_view name) {
-    for (const NamedBoard& board : boards)
-        if (board.name == name) return &board.config;
-    return nullptr;
+BoardConfig board_config(const BoardDescription& description) {
+    BoardConfig config;
+    config.files = Files::Board;
+    config.root = -1;
+    config.hardware = &description;
+    config.flash_bytes = description.flash_bytes;
+    config.platform = description.platform;
+    config.machine = description.machine;
+    config.heap_bytes = 2 * description.heap_bytes;  // values take twice the bytes here
+    // For recursion in C++: small enough that what it builds fits the heap.
+    config.native_stack_bytes = 512 * 1024;
+    return config;
 }
-
-const char* board_names() { return "pico, esp32, pyboard"; }
 
 BoardMemory::BoardMemory(std::size_t size_bytes) {
     void* memory = mmap(nullptr, size_bytes, PROT_READ | PROT_WRITE,
@@ -94,6 +73,10 @@ bool serve_repl(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode* mode, int* status) 
         bool interrupted = false;
         if (port.read({&byte, 1}, &interrupted) == 0) {
             if (!interrupted) return false;
+            // What came while nobody typed.
+            vm::NativeEntry entry{vm};
+            if (!vm.poll_step_now().ok()) vm.take_exception();
+            if (port.machine()->is_resetting()) return true;
             continue;
         }
         port.set_interrupt_target(&vm);
@@ -123,6 +106,7 @@ bool run_start_file(vm::Vm& vm, LinuxPort& port, std::string_view path, int* sta
     vm.forget_interrupt();
     if (result.ok()) return false;
     vm::Value exception = vm.take_exception();
+    if (vm.has_ended()) return true;
     if (vm::is_subtype(vm::type_of(exception), &vm::system_exit_type)) {
         *status = vm::exit_status(exception);
         return true;
@@ -139,8 +123,8 @@ bool run_start_files(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode mode, int* stat
 }
 
 // One life of the board, from reset to reset. True: reset again; false: the console ended.
-bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode* mode,
-                     int* status) {
+bool run_until_reset(const BoardConfig& config, LinuxPort& port, Machine& machine,
+                     vm::Repl::Mode* mode, int* status) {
     BoardMemory memory{config.heap_bytes};
     vm::Vm vm{make_vm_config(config, memory, port)};
     if (!vm.ok()) {
@@ -149,8 +133,11 @@ bool run_until_reset(const BoardConfig& config, LinuxPort& port, vm::Repl::Mode*
     }
     vm.optimisation = config.optimisation;
     set_search_path(vm, config, "");
-    bool again = (config.files == Files::Board && run_start_files(vm, port, *mode, status)) ||
-                 serve_repl(vm, port, mode, status);
+    BoardLife life{machine, vm};
+    bool again = config.files == Files::Board && run_start_files(vm, port, *mode, status);
+    // Start files that ask for a reset each time do not outlive their console.
+    again = again ? !port.input_ended() : serve_repl(vm, port, mode, status);
+    if (machine.is_resetting()) return true;  // nothing is put in order first
     if (!run_at_exit(vm)) vm.show_exception();
     leave_mounts(vm);
     return again;
@@ -164,12 +151,52 @@ bool run_at_exit(vm::Vm& vm) {
     return function.is_null() || function.is_none() || vm.call(function, {}).ok();
 }
 
+bool BoardHardware::open(const BoardConfig& config, LinuxPort& port) {
+    machine_.emplace(port, config.hardware);
+    port.set_machine(&*machine_);
+    controls_.emplace(*machine_, port.storage().flash);
+    port.set_controls(&*controls_);
+    if (config.hardware) port.forget_time_zone();
+    // Without a board it is made when it is asked for.
+    std::string error;
+    if (!config.hardware && !config.trace_path && !config.control_path) return true;
+    if (machine_->hardware(&error)) return open_trace(config) && open_control(config, port);
+    fprintf(stderr, "krait-vm: --board %s: %s\n", machine_->description().name.c_str(),
+            error.c_str());
+    return false;
+}
+
+bool BoardHardware::open_trace(const BoardConfig& config) {
+    if (!config.trace_path) return true;
+    constexpr int kPins = 48;  // that a trace without a board shows
+    for (int pin = 0; !config.hardware && pin < kPins; ++pin) machine_->hardware().find_pin(pin);
+    std::string error;
+    trace_ = TraceFile::open(config.trace_path, machine_->hardware(), &error);
+    if (!trace_) fprintf(stderr, "krait-vm: --trace %s\n", error.c_str());
+    return trace_ != nullptr;
+}
+
+bool BoardHardware::open_control(const BoardConfig& config, LinuxPort& port) {
+    if (!config.control_path) return true;
+    std::string error;
+    control_ = ControlServer::open(config.control_path, port, *machine_, *controls_, &error);
+    if (!control_) fprintf(stderr, "krait-vm: --control %s\n", error.c_str());
+    return control_ != nullptr;
+}
+
+bool BoardHardware::close() {
+    if (!trace_ || trace_->flush()) return true;
+    fputs("krait-vm: the trace could not be written whole\n", stderr);
+    return false;
+}
+
 bool BoardFiles::open(const BoardConfig& config, LinuxPort& port) {
     std::string error;
     if (config.root < 0 && config.root != AT_FDCWD) {
         flash_ = Flash::open(config.flash_path, config.flash_bytes, &error);
         if (!flash_) {
-            fprintf(stderr, "krait-vm: --flash %s: %s\n", config.flash_path, error.c_str());
+            fprintf(stderr, "krait-vm: --flash %s: %s\n",
+                    config.flash_path ? config.flash_path : "in memory", error.c_str());
             return false;
         }
     }
@@ -193,10 +220,21 @@ int run_repl(const BoardConfig& config, LinuxPort& port, CtrlD ctrl_d) {
     if (!files.open(config, port)) return kUsageStatus;
     vm::Repl::Mode mode = vm::Repl::Mode::Friendly;
     int status = 0;
-    while (run_until_reset(config, port, &mode, &status)) {
+    BoardHardware hardware;
+    if (!hardware.open(config, port)) return kUsageStatus;
+    Machine& machine = hardware.machine();
+    while (run_until_reset(config, port, machine, &mode, &status)) {
+        if (machine.finish_reset()) {
+            if (Flash* flash = port.storage().flash) flash->restore_power();
+            if (port.input_ended()) break;
+            mode = vm::Repl::Mode::Friendly;
+            continue;
+        }
+        machine.note_soft_reset();
         if (ctrl_d == CtrlD::Leaves && mode == vm::Repl::Mode::Friendly) break;
         port.write("MPY: soft reboot\r\n");
     }
+    if (!hardware.close() && status == 0) status = 1;
     return status;
 }
 

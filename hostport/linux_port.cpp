@@ -185,11 +185,25 @@ int LinuxPort::write(std::string_view bytes) {
 // A program's output into a pipe or file is buffered, but who looks at it sees it soon.
 bool LinuxPort::poll() {
     constexpr std::uint64_t kPatienceUs = 20'000;
-    if (!buffered_ && !deadline_us_) return false;
-    std::uint64_t now = real_us();
-    if (buffered_ && now - buffered_since_us_ > kPatienceUs) lost_ = flush();
-    return deadline_us_ && now >= deadline_us_;
+    time_.run_due();
+    work_if_called();
+    if (buffered_ && real_us() - buffered_since_us_ > kPatienceUs) lost_ = flush();
+    return is_time_up();
 }
+
+void LinuxPort::work_if_called() {
+    if (worker_called_.load(std::memory_order_relaxed) && worker_called_.exchange(false) && worker_)
+        worker_();
+}
+
+void LinuxPort::call_worker() {
+    worker_called_ = true;
+    wake();
+    std::lock_guard lock{mutex_};
+    changed_.notify_all();
+}
+
+bool LinuxPort::is_time_up() const { return deadline_us_ && real_us() >= deadline_us_; }
 
 int LinuxPort::flush() {
     Writing writing{*this};
@@ -239,8 +253,8 @@ std::size_t LinuxPort::read(std::span<char> into, bool* interrupted) {
         *interrupted = count < 0 && errno == EINTR;
         return count > 0 ? std::size_t(count) : 0;
     }
+    if (!wait_for_input()) return *interrupted = true, 0;
     std::unique_lock lock{mutex_};
-    changed_.wait(lock, [&] { return ring_count_ || ended_ || woken_; });
     // Bytes that came with the interrupt wait for the next read.
     *interrupted = std::exchange(woken_, false);
     std::size_t count = *interrupted ? 0 : std::min(into.size(), ring_count_);
@@ -250,6 +264,27 @@ std::size_t LinuxPort::read(std::span<char> into, bool* interrupted) {
     lock.unlock();
     changed_.notify_all();
     return count;
+}
+
+// Until there is input, or its end. What is due meanwhile happens, if time goes on by itself.
+// False: that wants Python to run.
+bool LinuxPort::wait_for_input() {
+    while (true) {
+        if (!time_.jumps()) time_.now();
+        work_if_called();
+        if (std::exchange(wait_ends_, false)) return false;
+        std::unique_lock lock{mutex_};
+        auto is_there = [&] { return ring_count_ || ended_ || woken_; };
+        auto ends = [&] { return is_there() || worker_called_; };
+        Nanoseconds next = time_.jumps() ? kNever : time_.clock().next();
+        if (next == kNever) {
+            changed_.wait(lock, ends);
+        } else {
+            Nanoseconds now = time_.clock().now();
+            changed_.wait_for(lock, std::chrono::nanoseconds(next - std::min(now, next)), ends);
+        }
+        if (is_there()) return true;
+    }
 }
 
 // The reading thread: from the console into the ring, and an eye on who reads the console.
@@ -306,17 +341,26 @@ void LinuxPort::set_interrupt_target(vm::Vm* vm) {
 // --- clock
 // ------------------------------------------------------------------------------------------
 
-std::uint64_t LinuxPort::ticks_us() { return virtual_ ? virtual_->look() : real_us(); }
+std::uint64_t LinuxPort::ticks_us() { return time_.look() / kMicrosecond; }
 
-std::int64_t LinuxPort::epoch_ns() {
-    return virtual_ ? virtual_->epoch_ns() : clock_ns(CLOCK_REALTIME);
+std::int64_t LinuxPort::epoch_ns() { return time_.epoch_ns(); }
+
+bool LinuxPort::pace_time(const char* why) {
+    if (!time_.jumps()) return true;
+    if (!time_.become_paced()) return false;
+    lost_ = flush();
+    // Of the program that is the board, not the board's console.
+    for (std::string_view part :
+         {"krait-vm: virtual time goes on at the pace of real time: ", why, "\n"})
+        write_through(2, part);
+    return true;
 }
 
 void LinuxPort::limit_time(std::uint64_t time_us) { deadline_us_ = real_us() + time_us; }
 
 std::int32_t LinuxPort::utc_offset_s(std::int64_t epoch_s, bool* summer) {
     if (summer) *summer = false;
-    if (virtual_) return 0;
+    if (time_.is_virtual() || !has_time_zone_) return 0;
     time_t seconds = epoch_s;
     tm local{};
     tzset();
@@ -326,7 +370,7 @@ std::int32_t LinuxPort::utc_offset_s(std::int64_t epoch_s, bool* summer) {
 }
 
 std::uint64_t LinuxPort::cpu_us() {
-    if (virtual_) return virtual_->look();
+    if (time_.is_virtual()) return time_.look() / kMicrosecond;
     return std::uint64_t(clock_ns(CLOCK_PROCESS_CPUTIME_ID)) / 1000;
 }
 
@@ -346,17 +390,37 @@ bool LinuxPort::wait_for_any(int fd, short events, std::uint64_t until_us) {
     return wait_on(ready, until_us);
 }
 
-// Whether a file behind the first became ready; the first is the port's own event.
+// poll(2) until `until`, if time is virtual only whether something is there now, and in any case
+// until the time allowed ends.
+int LinuxPort::poll_files(std::span<pollfd> files, Nanoseconds until) {
+    Nanoseconds left = kNever;
+    if (until != kNever) {
+        Nanoseconds now = time_.jumps() ? until : time_.now();
+        left = until > now ? until - now : 0;
+    }
+    if (deadline_us_) {
+        std::uint64_t now_us = real_us();
+        std::uint64_t allowed_us = deadline_us_ > now_us ? deadline_us_ - now_us : 0;
+        left = std::min(left, allowed_us * kMicrosecond);
+    }
+    timespec limit{time_t(left / kSecond), long(left % kSecond)};
+    return ppoll(files.data(), files.size(), left == kNever ? nullptr : &limit, nullptr);
+}
+
+// Whether a file behind the first became ready; the first is the port's own event. What is due
+// meanwhile happens.
 bool LinuxPort::wait_on(std::span<pollfd> files, std::uint64_t until_us) {
-    // Virtual time passes at once, unless only what is outside can end the wait.
-    bool passes = virtual_ && until_us != UINT64_MAX;
-    std::uint64_t now = real_us(), until = passes ? now : until_us;
-    if (deadline_us_) until = std::min(until, deadline_us_);
-    std::uint64_t left = until > now ? until - now : 0;
-    timespec limit{time_t(left / 1'000'000), long(left % 1'000'000 * 1000)};
+    Nanoseconds until = until_us > kNever / kMicrosecond ? kNever : until_us * kMicrosecond;
     files.front() = {wake_fd_, POLLIN, 0};
-    int count = ppoll(files.data(), files.size(), until == UINT64_MAX ? nullptr : &limit, nullptr);
-    if (count <= 0 && passes) virtual_->wait_until(until_us);
+    int count;
+    do {
+        Nanoseconds next = std::min(until, time_.clock().next());
+        count = poll_files(files, next);
+        // Virtual time passes at once, unless only what is outside can end the wait.
+        if (count == 0 && next != kNever) time_.go_on(next);
+        work_if_called();
+        if (std::exchange(wait_ends_, false) || is_time_up()) break;
+    } while (count == 0 && time_.clock().now() < until);
     if (count <= 0) return false;
     if (!files.front().revents) return true;
     eventfd_t taken;
@@ -380,6 +444,11 @@ bool LinuxPort::input_ready() {
     return ring_count_ || ended_;
 }
 
+bool LinuxPort::input_ended() {
+    std::lock_guard lock{mutex_};
+    return ended_ && !ring_count_;
+}
+
 // From now on the reading thread wakes who waits. True: there is input already.
 bool LinuxPort::watch_input(bool on) {
     std::lock_guard lock{mutex_};
@@ -396,6 +465,8 @@ void LinuxPort::wake() {
 
 // --- files
 // ------------------------------------------------------------------------------------------
+
+const Storage& storage_of(vm::Vm& vm) { return static_cast<LinuxPort&>(vm.port()).storage(); }
 
 std::span<const std::uint8_t> map_and_close(int fd) {
     auto bytes = map_open_file(fd);
@@ -427,7 +498,7 @@ void LinuxPort::close_source(const vm::Source& source) {
 }
 
 std::uint32_t LinuxPort::random() {
-    if (virtual_) return virtual_->random();
+    if (time_.is_virtual()) return time_.random();
     std::uint32_t bits = 0;
     if (getrandom(&bits, sizeof bits, 0) != sizeof bits) fatal("krait-vm: no random numbers");
     return bits;

@@ -4,15 +4,17 @@
 #include <poll.h>
 #include <signal.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <span>
 #include <thread>
 
+#include "hostport/board_time.hpp"
 #include "hostport/vfs/storage.hpp"
-#include "hostport/virtual_clock.hpp"
 #include "vm/port.hpp"
 
 namespace krait::hostport {
@@ -24,6 +26,9 @@ enum class ConsoleMode : std::uint8_t {
     Board,    // as Repl; the process lives for its console: it ends by SIGHUP when nobody reads
               // that any more, because the terminal hung up or the tool at the other end died
 };
+
+class Machine;
+class SimControls;
 
 // The bytes of a file of the host's: pages that unmap_file gives back. Null with errno set on
 // failure. The second takes `fd`.
@@ -66,11 +71,29 @@ class LinuxPort final : public vm::Port {
     void wait_for_all(std::span<pollfd> files, bool console, std::uint64_t until_us);
     // Whether the console's input gives at least an octet, or its end, without waiting.
     bool input_ready();
+    // Of a REPL's console: whether nothing more will come.
+    bool input_ended();
     // What runs, and waits, has so much real time left.
     void limit_time(std::uint64_t time_us);
-    // From now on time is virtual, and begins.
-    void start_virtual_time() { virtual_.emplace(); }
-    bool has_virtual_time() const { return virtual_.has_value(); }
+    // What time it is, and what is to happen when.
+    BoardTime& time() { return time_; }
+    // Virtual time that jumps is paced from now on, which is said once, with the reason. False: it
+    // is strict.
+    bool pace_time(const char* why);
+    // To be called by what happens meanwhile: a wait ends, so that Python code may run.
+    void end_wait() { wait_ends_ = true; }
+    // What call_worker(), from any thread, has the board's thread do soon: between two steps of
+    // what runs, or while it waits.
+    void set_worker(std::function<void()> work) { worker_ = std::move(work); }
+    void call_worker();
+    // A board's calendar knows no time zone.
+    void forget_time_zone() { has_time_zone_ = false; }
+    // The board that programs find in the module machine.
+    void set_machine(Machine* machine) { machine_ = machine; }
+    Machine* machine() const { return machine_; }
+    // What may be done to that board from outside.
+    void set_controls(SimControls* controls) { controls_ = controls; }
+    SimControls* controls() const { return controls_; }
     // The console without the CR that write() puts before LF; and stderr. 0 or an errno.
     int write_octets(std::string_view octets);
     int write_error(std::string_view bytes);
@@ -91,7 +114,11 @@ class LinuxPort final : public vm::Port {
     int write_through(int fd, std::string_view bytes);
     bool wait_for_any(int fd, short events, std::uint64_t until_us);
     bool wait_on(std::span<pollfd> files, std::uint64_t until_us);
+    bool is_time_up() const;
+    void work_if_called();
+    int poll_files(std::span<pollfd> files, Nanoseconds until);
     bool watch_input(bool on);
+    bool wait_for_input();
     void start_reader();
     void stop_reader();
     void read_ahead();
@@ -110,7 +137,13 @@ class LinuxPort final : public vm::Port {
     int wake_fd_;  // an eventfd: what has come while nobody waited ends the next wait
     bool input_blocks_;
     std::uint64_t deadline_us_ = 0;  // of real time; 0: no limit
-    std::optional<VirtualClock> virtual_;
+    BoardTime time_;
+    bool wait_ends_ = false;
+    std::function<void()> worker_;
+    std::atomic<bool> worker_called_{false};
+    bool has_time_zone_ = true;
+    Machine* machine_ = nullptr;
+    SimControls* controls_ = nullptr;
     int lost_ = 0;  // errno of a write that failed inside a call that can't tell
 
     // Between the reading thread and the board's.

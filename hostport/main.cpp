@@ -37,7 +37,7 @@ int show_instructions(const char* path) {
 // What time is for `port`, and how much of it there is. When it is up, Python code ends itself with
 // an exception; the alarm is for what does not.
 void set_time(LinuxPort& port, const BoardConfig& config) {
-    if (config.virtual_time) port.start_virtual_time();
+    if (config.virtual_time) port.time().become_virtual(config.strict_time);
     if (!config.time_us) return;
     port.limit_time(config.time_us);
     signal(SIGALRM, [](int) { _exit(kTimeStatus); });
@@ -60,6 +60,7 @@ int serve_console(const Options& options) {
     fflush(stdout);
     LinuxPort port{console->board_fd(), console->board_fd(), ConsoleMode::Board};
     set_time(port, options.config);
+    if (options.config.virtual_time) port.pace_time("others come to the console");
     return run_repl(options.config, port, CtrlD::Resets);
 }
 
@@ -69,6 +70,8 @@ int serve_repl(const Options& options) {
     TerminalMode terminal{0};
     LinuxPort port{0, 1, ConsoleMode::Board};
     set_time(port, options.config);
+    if (options.config.virtual_time && terminal.is_terminal())
+        port.pace_time("the console is a terminal");
     bool leaves = terminal.is_terminal() && !options.is_board;
     return run_repl(options.config, port, leaves ? CtrlD::Leaves : CtrlD::Resets);
 }

@@ -1,6 +1,7 @@
 #include "hostport/modules.hpp"
 
 #include "hostport/crypto/crypto_modules.hpp"
+#include "hostport/machine/mod_machine.hpp"
 #include "hostport/net/net.hpp"
 #include "hostport/vfs/mod_os.hpp"
 #include "vm/modules/modules.hpp"
@@ -19,7 +20,8 @@ constexpr const vm::ModuleDef* modules[] = {
     &vm::platform_module, &vm::re_module,      &vm::framebuf_module,
     &vm::uctypes_module,  &hashlib_module,     &cryptolib_module,
     &deflate_module,      &vm::asyncio_module, &select_module,
-    &socket_module,       &board_os_module,
+    &socket_module,       &machine_module,     &onewire_module,
+    &krait_sim_module,    &board_os_module,
 };
 
 }  // namespace

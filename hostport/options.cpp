@@ -1,5 +1,7 @@
 #include "hostport/options.hpp"
 
+#include "hostport/board_file.hpp"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -29,24 +31,38 @@ constexpr char kHelp[] =
     "  -v                print the memory used at the end; twice: first the instructions, too\n"
     "  -O[N]             optimise: 1 drops asserts, 3 also line numbers; -OO is -O2\n"
     "  --dis FILE.mpy    show the instructions of a compiled file, with names and lines\n"
-    "  --board NAME      be the simulated board NAME: pico, esp32, pyboard, with an empty flash;\n"
-    "                    boot.py and main.py there are run after each reset\n"
+    "  --board NAME      be the simulated board NAME: pico, esp32, pyboard, or what the board "
+    "file\n"
+    "                    NAME describes, with an empty flash; boot.py and main.py there are run "
+    "after\n"
+    "                    each reset\n"
     "  --console PLACE   serve the REPL at PLACE, for others to come and go: pty (prints the\n"
     "                    terminal's path), pty:LINK (and makes LINK point to it), tcp:PORT (of "
     "this\n"
     "                    machine; prints ADDRESS:PORT; 0 is any free one), tcp:ADDRESS:PORT, "
     "stdio\n"
     "  --flash FILE      keep the board's flash in FILE, which is made if it is not there\n"
-    "  --root DIR        take DIR for all files: neither .. nor a link leads out of it\n"
+    "  --root DIR        take DIR for all files: neither .. nor a link leads out of it; there is "
+    "no\n"
+    "                    os.system then\n"
     "  --mount DIR       show DIR as /remote, not to be written to, and start there, or, if it "
     "lies "
     "below,\n"
     "                    in the folder in which krait-vm is started\n"
+    "  --control PATH    let others drive the board, and watch it, at the socket PATH: JSON lines, "
+    "as\n"
+    "                    CONTROL.md says\n"
+    "  --trace FILE      write what happens on pins and buses to FILE: NAME.vcd for wave viewers, "
+    "else\n"
+    "                    JSON lines\n"
     "  --virtual-time    let time stand still while code runs, and each wait be over at once: the "
     "same\n"
-    "                    program does the same each time, and a day of sleeps takes no time. There "
-    "are\n"
-    "                    no sockets then\n"
+    "                    program does the same each time, and a day of sleeps takes no time. Where "
+    "a\n"
+    "                    socket is opened, or somebody sits at the console (a terminal, "
+    "--console), it\n"
+    "                    goes on at the pace of real time instead, and says so\n"
+    "  --virtual-time=strict  without exception: there are no sockets then\n"
     "  --version         print the version\n"
     "  -h, --help        print this\n"
     "  -X compile-only   compile the program, do not run it\n"
@@ -152,19 +168,25 @@ std::optional<int> read_x_option(const char* text, Options* options) {
 }
 
 std::optional<int> choose_board(const char* name, Options* options) {
-    const BoardConfig* found = find_board(name);
-    if (!found) return complain("no board named", name);
-    // The user's own limits are not the board's.
-    BoardConfig chosen = options->config;
-    chosen.platform = found->platform;
-    chosen.machine = found->machine;
-    chosen.heap_bytes = found->heap_bytes;
-    chosen.files = found->files;
-    chosen.flash_bytes = found->flash_bytes;
-    if (chosen.root == AT_FDCWD) chosen.root = found->root;
-    chosen.native_stack_bytes = std::min(chosen.native_stack_bytes, found->native_stack_bytes);
-    options->config = chosen;
+    std::string error;
+    auto found = find_board(name, &error);
+    if (!found) {
+        fprintf(stderr, "krait-vm: --board: %s\n", error.c_str());
+        return kUsageStatus;
+    }
+    options->board = std::move(found);
     options->is_board = true;
+    BoardConfig board = board_config(*options->board);
+    // The user's own limits are not the board's.
+    BoardConfig& chosen = options->config;
+    chosen.platform = board.platform;
+    chosen.machine = board.machine;
+    chosen.hardware = board.hardware;
+    chosen.heap_bytes = board.heap_bytes;
+    chosen.files = board.files;
+    chosen.flash_bytes = board.flash_bytes;
+    if (chosen.root == AT_FDCWD) chosen.root = board.root;
+    chosen.native_stack_bytes = std::min(chosen.native_stack_bytes, board.native_stack_bytes);
     return std::nullopt;
 }
 
@@ -205,8 +227,8 @@ std::optional<int> read_script(int count, char** argv, Options* options) {
 }
 
 bool has_value(std::string_view option) {
-    for (std::string_view each :
-         {"-c", "-m", "-X", "--board", "--console", "--root", "--mount", "--flash", "--dis"})
+    for (std::string_view each : {"-c", "-m", "-X", "--board", "--console", "--root", "--mount",
+                                  "--flash", "--trace", "--control", "--dis"})
         if (option == each) return true;
     return false;
 }
@@ -221,6 +243,8 @@ std::optional<int> read_valued(std::string_view option, int left, char** rest, O
     if (option == "--console") return choose_console(value, options);
     if (option == "--root") return open_folder("--root", value, &options->config.root);
     if (option == "--mount") return open_folder("--mount", value, &options->config.remote);
+    if (option == "--control") return options->config.control_path = value, std::nullopt;
+    if (option == "--trace") return options->config.trace_path = value, std::nullopt;
     if (option == "--flash") return options->config.flash_path = value, std::nullopt;
     *ends = true;
     if (options->console) return complain("--console serves the REPL: there can be no", rest[0]);
@@ -248,6 +272,8 @@ std::optional<int> read_flag(std::string_view option, const char* text, Options*
         ++options->program.verbosity;
     } else if (option == "--virtual-time") {
         options->config.virtual_time = true;
+    } else if (option == "--virtual-time=strict") {
+        options->config.virtual_time = options->config.strict_time = true;
     } else if (option.starts_with("-O")) {
         auto level = parse_optimisation(option);
         if (!level) return complain("bad level in", text);
@@ -280,6 +306,13 @@ std::optional<int> read_options(int argc, char** argv, Options* options) {
     if (!status && options->config.flash_path && !options->is_board)
         return complain("only a board (--board NAME) has flash: --flash",
                         options->config.flash_path);
+    BoardConfig& config = options->config;
+    if (!status && config.root >= 0) {
+        if (config.flash_path)
+            return complain("--root takes the place of the board's flash: no --flash",
+                            config.flash_path);
+        config.files = Files::Board;  // with no way past the folder
+    }
     return status;
 }
 

@@ -10,7 +10,8 @@ namespace krait::hostport {
 
 struct Options {
     BoardConfig config;
-    bool is_board = false;           // --board
+    std::optional<BoardDescription> board;  // what `config` refers to, if it is one
+    bool is_board = false;                  // --board
     const char* console = nullptr;   // --console: where the REPL is served; null: stdin and stdout
     const char* dis_path = nullptr;  // --dis: only show this file's instructions
     ProgramArguments program;

@@ -94,6 +94,7 @@ class ErrorPrinter final : public vm::Printer {
 
 int report(vm::Vm& vm, LinuxPort& port) {
     vm::Value exception = vm.take_exception();
+    if (vm.has_ended()) return 0;  // the board was reset
     if (vm::is_subtype(vm::type_of(exception), &vm::system_exit_type))
         return vm::exit_status(exception);
     port.flush();
@@ -232,9 +233,13 @@ int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArgumen
         return complain_unreadable(arguments.source);
     BoardFiles files;
     if (!files.open(config, port)) return kUsageStatus;
+    BoardHardware hardware;
+    if (!hardware.open(config, port)) return kUsageStatus;
+    Machine& machine = hardware.machine();
     BoardMemory memory{config.heap_bytes};
     vm::Vm vm{make_vm_config(config, memory, port)};
     if (!vm.ok()) return refuse_small_heap();
+    BoardLife life{machine, vm};
     vm.optimisation = config.optimisation;
     set_path(vm, config, arguments);
     for (const char* each : arguments.argv) vm.add_argument(each);
@@ -246,7 +251,7 @@ int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArgumen
         auto result = run(vm, port, arguments);
         status = result.ok() ? 0 : report(vm, port);
         // What micropython.schedule() was given last, too; past a limit nothing runs any more.
-        bool goes_on = !vm.is_past_limit();
+        bool goes_on = !vm.is_past_limit() && !machine.is_resetting();
         if (goes_on && (!vm.poll_step_now().ok() || !run_at_exit(vm))) status = report(vm, port);
         if (!arguments.inspect) leave_mounts(vm);
     }
@@ -254,6 +259,7 @@ int run_program(const BoardConfig& config, LinuxPort& port, const ProgramArgumen
     if (lost) fprintf(stderr, "krait-vm: the program's output was lost: %s\n", strerror(lost));
     if (arguments.verbosity) print_memory(vm);
     if (arguments.inspect) return inspect(vm, port);
+    if (!hardware.close()) lost = EIO;
     return lost && status == 0 ? 1 : status;
 }
 

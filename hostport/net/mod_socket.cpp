@@ -43,8 +43,9 @@ int open_descriptor(Vm& vm, Open open) {
 // socket([family, type, protocol]); what else is given is passed over, as 1.25 does.
 Result<Value> make(Vm& vm, const vm::Type&, Args args) {
     if (args.count > 4) return vm.raise_argument_count(args.count, 0, 4);
-    if (static_cast<LinuxPort&>(vm.port()).has_virtual_time())
-        return vm.raise(vm::os_error_type, "no sockets in virtual time: others live in real time");
+    if (!static_cast<LinuxPort&>(vm.port()).pace_time("a socket is open"))
+        return vm.raise(vm::os_error_type,
+                        "no sockets in strict virtual time: others live in real time");
     int numbers[] = {AF_INET, SOCK_STREAM, 0};
     for (std::size_t i = 0; i < std::min<std::size_t>(args.count, 3); ++i)
         numbers[i] = int(VM_TRY(vm::to_integer(vm, args[i])));

@@ -320,12 +320,10 @@ Result<Value> stat(Vm& vm, Args args) {
         entry.modified.year = 2000;
     else
         VM_TRY(about_volume(vm, volume, [&] { return volume->fat->stat(path, &entry); }));
-    Value numbers[10];
-    std::fill(std::begin(numbers), std::end(numbers), Value::small_int(0));
-    numbers[0] = Value::small_int(entry.is_folder ? S_IFDIR : S_IFREG);
-    numbers[6] = VM_TRY(vm::make_int(vm, entry.size_bytes));
-    numbers[7] = numbers[8] = numbers[9] = VM_TRY(vm::make_int(vm, seconds_of(entry.modified)));
-    return VM_TRY(vm::make_tuple(vm, numbers));
+    std::uint64_t mode = entry.is_folder ? S_IFDIR : S_IFREG;
+    auto changed_s = std::uint64_t(seconds_of(entry.modified));
+    return number_tuple(vm,
+                        {mode, 0, 0, 0, 0, 0, entry.size_bytes, changed_s, changed_s, changed_s});
 }
 
 // statvfs(path): block and fragment size, blocks, free ones twice, four zeros, longest name.
@@ -333,20 +331,9 @@ Result<Value> statvfs(Vm& vm, Args args) {
     FatVolume* volume = volume_of(args);
     fsimage::FatUsage usage{};
     VM_TRY(about_volume(vm, volume, [&] { return volume->fat->usage(&usage); }));
-    const std::uint32_t numbers[] = {usage.cluster_bytes,
-                                     usage.cluster_bytes,
-                                     usage.clusters,
-                                     usage.free_clusters,
-                                     usage.free_clusters,
-                                     0,
-                                     0,
-                                     0,
-                                     0,
-                                     fsimage::LongName::kMost};
-    vm::Tuple* tuple = VM_TRY(vm::make_tuple(vm, std::size(numbers)));
-    for (std::size_t i = 0; i < std::size(numbers); ++i)
-        tuple->items[i] = VM_TRY(vm::make_int(vm, numbers[i]));
-    return tuple;
+    return number_tuple(
+        vm, {usage.cluster_bytes, usage.cluster_bytes, usage.clusters, usage.free_clusters,
+             usage.free_clusters, 0, 0, 0, 0, fsimage::LongName::kMost});
 }
 
 Result<vm::Tuple*> entry_tuple(Vm& vm, const fsimage::FatEntry& entry, bool as_bytes) {

@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -69,6 +70,10 @@ struct SystemText {
     char text[4096];
 };
 vm::Result<void> to_system_text(vm::Vm& vm, vm::Value value, SystemText* into);
+// A path as Python gives it: str, or bytes. Raises TypeError.
+vm::Result<std::string_view> path_text(vm::Vm& vm, vm::Value path);
+// A tuple of ints, as stat() and statvfs() give. Raises MemoryError.
+vm::Result<vm::Value> number_tuple(vm::Vm& vm, std::initializer_list<std::uint64_t> numbers);
 // Waits until `fd` is ready for `events` of poll(2). Raises what an interrupt or a limit makes of
 // the wait.
 vm::Result<void> wait_ready(vm::Vm& vm, int fd, short events);

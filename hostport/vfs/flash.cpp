@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace krait::hostport {
@@ -52,15 +53,38 @@ std::byte* Flash::place(std::uint32_t block, std::size_t size) {
 
 fsimage::Error Flash::read(std::uint32_t block, std::span<std::byte> into) {
     const std::byte* from = place(block, into.size());
-    if (!from) return EIO;
+    if (!from || !has_power_) return EIO;
+    reads_ += into.size() / kBlockBytes;
     std::memcpy(into.data(), from, into.size());
     return 0;
 }
 
+void Flash::cut_power(std::uint64_t writes, bool torn, std::function<void()> failed) {
+    last_write_ = writes_ + writes;
+    torn_ = torn;
+    failed_ = std::move(failed);
+}
+
+fsimage::Error Flash::lose_power() {
+    has_power_ = false;
+    last_write_ = kNever;
+    if (failed_) failed_();
+    return EIO;
+}
+
 fsimage::Error Flash::write(std::uint32_t block, std::span<const std::byte> from) {
     std::byte* into = place(block, from.size());
-    if (!into) return EIO;
-    std::memcpy(into, from.data(), from.size());
+    if (!into || !has_power_) return EIO;
+    for (std::size_t done = 0; done < from.size(); done += kBlockBytes) {
+        auto part = from.subspan(done, std::min<std::size_t>(kBlockBytes, from.size() - done));
+        bool fails = writes_ == last_write_;
+        std::memcpy(into + done, part.data(),
+                    fails && torn_ ? part.size() / 2
+                    : fails        ? 0
+                                   : part.size());
+        if (fails) return lose_power();
+        ++writes_;
+    }
     return 0;
 }
 

@@ -1,6 +1,7 @@
 // A board's flash: memory that outlives its resets, and, in a file, the process.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -28,11 +29,25 @@ class Flash final : public fsimage::BlockDevice {
     fsimage::Error write(std::uint32_t block, std::span<const std::byte> from) override;
     fsimage::Error sync() override { return 0; }  // of a file the system has it already
 
+    // Blocks read and written so far.
+    std::uint64_t reads() const { return reads_; }
+    std::uint64_t writes() const { return writes_; }
+    // After so many more writes the power fails: nothing is read or written any more until power
+    // comes back, and `failed` is called. `torn`: of the write at which it fails half is done.
+    void cut_power(std::uint64_t writes, bool torn, std::function<void()> failed);
+    void restore_power() { has_power_ = true; }
+
   private:
     explicit Flash(std::span<std::byte> octets) : octets_(octets) {}
+    fsimage::Error lose_power();
     std::byte* place(std::uint32_t block, std::size_t size);
 
     std::span<std::byte> octets_;  // mapped
+    std::uint64_t reads_ = 0, writes_ = 0;
+    static constexpr std::uint64_t kNever = UINT64_MAX;
+    std::uint64_t last_write_ = kNever;  // the power fails after it
+    bool torn_ = false, has_power_ = true;
+    std::function<void()> failed_;
 };
 
 }  // namespace krait::hostport

@@ -127,6 +127,17 @@ vm::Result<File*> make_host_file(vm::Vm& vm, const vm::Type& type, int fd) {
     return file;
 }
 
+vm::Result<std::string_view> path_text(vm::Vm& vm, vm::Value path) {
+    return vm::to_text_or_octets(vm, vm::native_value(path));
+}
+
+vm::Result<vm::Value> number_tuple(vm::Vm& vm, std::initializer_list<std::uint64_t> numbers) {
+    vm::Tuple* tuple = VM_TRY(vm::make_tuple(vm, numbers.size()));
+    std::size_t at = 0;
+    for (std::uint64_t number : numbers) tuple->items[at++] = VM_TRY(vm::make_unsigned(vm, number));
+    return tuple;
+}
+
 vm::Result<void> to_system_text(vm::Vm& vm, vm::Value value, SystemText* into) {
     vm::Value native = vm::native_value(value);
     std::string_view text;

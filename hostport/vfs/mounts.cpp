@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "hostport/linux_port.hpp"
+#include "hostport/port_objects.hpp"
 #include "hostport/vfs/fat_fs.hpp"
 #include "hostport/vfs/file.hpp"
 #include "hostport/vfs/mod_os.hpp"
@@ -57,6 +58,15 @@ Result<PosixFs*> lend_folder(Vm& vm, int folder) {
     return make_posix_fs(vm, own);
 }
 
+// Where the flash cannot be read or formatted, nothing lies at "/": the board starts all the same.
+Result<void> add_flash(Vm& vm, Mounts* mounts, Flash& flash) {
+    auto mounted = mount_flash(vm, flash);
+    if (mounted.ok()) return add_row(vm, mounts, mounted.value(), "/");
+    if (!vm.drop_exception(vm::os_error_type)) return vm::Raised{};
+    vm.port().warn("krait-vm: the flash holds no file system that can be used\n");
+    return {};
+}
+
 }  // namespace
 
 constexpr vm::Type mounts_type = {.name = "mounts", .trace = trace};
@@ -64,24 +74,25 @@ constexpr vm::Type mounts_type = {.name = "mounts", .trace = trace};
 Value Place::file_system() const { return row->items[0]; }
 
 Result<Mounts*> mounts_of(Vm& vm) {
-    if (!vm.port_objects.is_null()) return vm.port_objects.as<Mounts>();
+    PortObjects* objects = VM_TRY(port_objects(vm));
+    if (objects->mounts) return objects->mounts;
     auto* mounts = VM_TRY(vm.make<Mounts>(mounts_type));
     mounts->rows = VM_TRY(vm::make_list(vm));
-    const Storage& storage = static_cast<LinuxPort&>(vm.port()).storage();
+    const Storage& storage = storage_of(vm);
     if (storage.remote >= 0) {
         PosixFs* remote = VM_TRY(lend_folder(vm, storage.remote));
-        remote->read_only = true;
+        remote->is_lent = true;
         VM_TRY(start_where_process_is(vm, remote));
         VM_TRY(add_row(vm, mounts, remote, "/remote"));
     }
-    if (storage.root == AT_FDCWD)
+    if (storage.shows_host())
         VM_TRY(add_row(vm, mounts, VM_TRY(make_posix_fs(vm, AT_FDCWD)), "/"));
     else if (storage.root >= 0)
         VM_TRY(add_row(vm, mounts, VM_TRY(lend_folder(vm, storage.root)), "/"));
     else if (storage.flash)
-        VM_TRY(add_row(vm, mounts, VM_TRY(mount_flash(vm, *storage.flash)), "/"));
+        VM_TRY(add_flash(vm, mounts, *storage.flash));
     if (mounts->rows->count) mounts->current = mounts->rows->items()[0].as<Tuple>();
-    vm.port_objects = mounts;
+    objects->mounts = mounts;
     return mounts;
 }
 
@@ -116,9 +127,8 @@ Result<vm::PathKind> ask_kind(Vm& vm, Value file_system, std::string_view path) 
         return vm::PathKind::Absent;
     }
     Value mode = VM_TRY(vm::subscript(vm, found.value(), Value::small_int(0)));
-    bool is_folder = VM_TRY(vm::to_integer(vm, mode))
-    &S_IFDIR;
-    return is_folder ? vm::PathKind::Folder : vm::PathKind::File;
+    std::intptr_t bits = VM_TRY(vm::to_integer(vm, mode));
+    return bits & S_IFDIR ? vm::PathKind::Folder : vm::PathKind::File;
 }
 
 // All that a file of Python's gives.
@@ -237,9 +247,10 @@ Result<void> add_file_systems(Vm& vm, vm::Dict* globals) {
 }
 
 void leave_mounts(Vm& vm) {
-    if (vm.port_objects.is_null()) return;
+    PortObjects* objects = port_objects_or_null(vm);
+    if (!objects || !objects->mounts) return;
     vm::NativeEntry entry{vm};
-    const Mounts* mounts = vm.port_objects.as<Mounts>();
+    const Mounts* mounts = objects->mounts;
     for (std::size_t i = 0; i < mounts->rows->count; ++i) {
         Value file_system = row_at(mounts, i)->items[0];
         if (is(file_system, vfs_fat_type)) leave_fat_fs(vm, file_system);

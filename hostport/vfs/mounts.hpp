@@ -28,11 +28,6 @@ struct Place {
 };
 Place look_up(const Mounts* mounts, std::string_view path);
 
-// The file system that has `path`, and its name for it. Raises OSError (ENODEV): none has.
-struct Found {
-    vm::Value file_system, path;
-};
-vm::Result<Found> find_place(vm::Vm& vm, vm::Value path);
 // Calls a method of a file system.
 vm::Result<vm::Value> ask(vm::Vm& vm, vm::Value file_system, std::string_view method,
                           std::initializer_list<vm::Value> arguments);

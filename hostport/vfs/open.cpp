@@ -6,6 +6,7 @@
 #include "hostport/vfs/file.hpp"
 #include "hostport/vfs/mounts.hpp"
 #include "hostport/vfs/posix_fs.hpp"
+#include "hostport/vfs/storage.hpp"
 #include "vm/code/utf8.hpp"
 #include "vm/texts.hpp"
 
@@ -50,9 +51,10 @@ Result<Value> open(Vm& vm, Args args) {
     Value path = bound[0], mode = bound[1].is_null() ? Value(VM_TRY(vm.intern("r"))) : bound[1];
     std::string_view mode_text = VM_TRY(vm::to_text(vm, mode));
     if (!bound[2].is_null()) VM_TRY(vm::to_integer(vm, bound[2]));
-    if (path.is_small_int()) return open_descriptor(vm, int(path.small_int()), mode_text);
-    std::string_view path_text = VM_TRY(vm::to_text_or_octets(vm, vm::native_value(path)));
-    Place place = look_up(VM_TRY(mounts_of(vm)), path_text);
+    if (path.is_small_int() && storage_of(vm).shows_host())
+        return open_descriptor(vm, int(path.small_int()), mode_text);
+    std::string_view text = VM_TRY(path_text(vm, path));
+    Place place = look_up(VM_TRY(mounts_of(vm)), text);
     if (place.kind == Place::Kind::Root) return raise_errno(vm, EISDIR);
     if (place.kind == Place::Kind::Nowhere) return raise_errno(vm, ENODEV);
     Value fs = place.file_system();

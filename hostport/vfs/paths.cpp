@@ -13,10 +13,6 @@ using vm::Result;
 using vm::Value;
 using vm::Vm;
 
-Result<std::string_view> path_text(Vm& vm, Value path) {
-    return vm::to_text_or_octets(vm, vm::native_value(path));
-}
-
 Result<Place> place_of(Vm& vm, Value path) {
     return look_up(VM_TRY(mounts_of(vm)), VM_TRY(path_text(vm, path)));
 }
@@ -46,15 +42,14 @@ Result<Value> rmdir(Vm& vm, Args args) { return ask_about(vm, args[0], "rmdir", 
 Result<Value> remove(Vm& vm, Args args) { return ask_about(vm, args[0], "remove", EPERM); }
 
 Result<Value> rename(Vm& vm, Args args) {
-    Place from = VM_TRY(place_of(vm, args[0]))
-    , to = VM_TRY(place_of(vm, args[1]));
+    Place from = VM_TRY(place_of(vm, args[0]));
+    Place to = VM_TRY(place_of(vm, args[1]));
     if (from.kind != to.kind || from.row != to.row || from.kind == Place::Kind::Root)
         return raise_errno(vm, EPERM);
     if (from.kind == Place::Kind::Nowhere) return raise_errno(vm, ENODEV);
-    return ask(vm, from.file_system(), "rename", {
-        VM_TRY(name_in(vm, from, args[0]))
-        , VM_TRY(name_in(vm, to, args[1]))
-    });
+    Value old_name = VM_TRY(name_in(vm, from, args[0]));
+    Value new_name = VM_TRY(name_in(vm, to, args[1]));
+    return ask(vm, from.file_system(), "rename", {old_name, new_name});
 }
 
 // What lies at "/", if anything does.
@@ -66,26 +61,20 @@ vm::Tuple* root_row(const Mounts* mounts) {
     return nullptr;
 }
 
-Result<Value> tuple_of(Vm& vm, std::initializer_list<std::intptr_t> numbers) {
-    vm::Tuple* tuple = VM_TRY(vm::make_tuple(vm, numbers.size()));
-    std::size_t at = 0;
-    for (std::intptr_t number : numbers) tuple->items[at++] = Value::small_int(number);
-    return tuple;
-}
-
 // stat(path): of "/" only that it is a folder, whatever lies there.
 Result<Value> stat(Vm& vm, Args args) {
     Place place = VM_TRY(place_of(vm, args[0]));
-    if (place.kind == Place::Kind::Root) return tuple_of(vm, {S_IFDIR, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    if (place.kind == Place::Kind::Root)
+        return number_tuple(vm, {S_IFDIR, 0, 0, 0, 0, 0, 0, 0, 0, 0});
     return ask_about(vm, args[0], "stat", 0);
 }
 
 Result<Value> statvfs(Vm& vm, Args args) {
-    constexpr std::intptr_t kLongestName = 4096;
+    constexpr std::uint64_t kLongestName = 4096;
     Place place = VM_TRY(place_of(vm, args[0]));
     if (place.kind != Place::Kind::Root) return ask_about(vm, args[0], "statvfs", 0);
     const vm::Tuple* row = root_row(VM_TRY(mounts_of(vm)));
-    if (!row) return tuple_of(vm, {0, 0, 0, 0, 0, 0, 0, 0, 0, kLongestName});
+    if (!row) return number_tuple(vm, {0, 0, 0, 0, 0, 0, 0, 0, 0, kLongestName});
     return ask(vm, row->items[0], "statvfs", { Value(VM_TRY(vm.intern("/"))) });
 }
 
@@ -104,8 +93,8 @@ Result<Value> chdir(Vm& vm, Args args) {
 }
 
 Result<Value> getcwd(Vm& vm, Args) {
-    const vm::Tuple* row = VM_TRY(mounts_of(vm))
-    ->current;
+    const Mounts* mounts = VM_TRY(mounts_of(vm));
+    const vm::Tuple* row = mounts->current;
     if (!row) return VM_TRY(vm.intern("/"));
     Value within = VM_TRY(ask(vm, row->items[0], "getcwd", {}));
     std::string_view at = row->items[1].as<vm::Str>()->view();

@@ -73,10 +73,6 @@ int open_text(const PosixFs* fs, const char* path, int flags) {
                              : ::open(path, flags | O_CLOEXEC, 0666);
 }
 
-Result<std::string_view> path_text(Vm& vm, Value path) {
-    return vm::to_text_or_octets(vm, vm::native_value(path));
-}
-
 Result<void> to_path(Vm& vm, const PosixFs* fs, std::string_view path, SystemText* into) {
     if (int error = put_path(fs, path, into)) return raise_errno(vm, error);
     return {};
@@ -117,7 +113,7 @@ Result<Value> change(Vm& vm, Args args, Call call) {
     auto* fs = args[0].as<PosixFs>();
     Entry entry;
     VM_TRY(locate(vm, fs, args[1], &entry));
-    if (fs->read_only) return raise_errno(vm, EROFS);
+    if (!fs->takes_changes()) return raise_errno(vm, EROFS);
     if (call(entry.at, entry.name) != 0) return raise_errno(vm, errno);
     return Value::none();
 }
@@ -140,14 +136,25 @@ void trace(vm::Object* object, vm::Marker& marker) {
     marker.mark(static_cast<PosixFs*>(object)->folder);
 }
 
+// Opens a folder as far as a program may see the host's: all of it, what is below its "/", or, of a
+// board with flash, nothing. -1 with errno set on failure.
+int open_visible(const Storage& storage, const char* path) {
+    constexpr int kFlags = O_PATH | O_DIRECTORY;
+    if (storage.shows_host()) return ::open(path, kFlags | O_CLOEXEC);
+    if (storage.root >= 0) return open_below(storage.root, *path ? path : "/", kFlags);
+    errno = EPERM;
+    return -1;
+}
+
 // VfsPosix(root="")
 Result<Value> make(Vm& vm, const vm::Type&, Args args) {
     if (args.count > 1) return vm.raise_argument_count(args.count, 0, 1);
     SystemText path{};
     if (args.count) VM_TRY(to_system_text(vm, args[0], &path));
-    if (!path.text[0] || std::strcmp(path.text, "/") == 0)
-        return VM_TRY(make_posix_fs(vm, AT_FDCWD));
-    int root = ::open(path.text, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    const Storage& storage = storage_of(vm);
+    bool is_all = !path.text[0] || std::strcmp(path.text, "/") == 0;
+    if (is_all && storage.shows_host()) return VM_TRY(make_posix_fs(vm, AT_FDCWD));
+    int root = open_visible(storage, path.text);
     if (root < 0) return raise_errno(vm, errno);
     return VM_TRY(make_posix_fs(vm, root));
 }
@@ -222,13 +229,6 @@ Result<Value> getcwd(Vm& vm, Args args) {
     return name_value(vm, path.text, false);
 }
 
-template <std::size_t N>
-Result<Value> number_tuple(Vm& vm, const std::uint64_t (&numbers)[N]) {
-    vm::Tuple* tuple = VM_TRY(vm::make_tuple(vm, N));
-    for (std::size_t i = 0; i < N; ++i) tuple->items[i] = VM_TRY(vm::make_unsigned(vm, numbers[i]));
-    return tuple;
-}
-
 // stat(2) of a path. False with errno set on failure.
 bool stat_text(const PosixFs* fs, const char* path, struct ::stat* found) {
     if (!fs->is_confined()) return ::stat(path, found) == 0;
@@ -244,17 +244,10 @@ Result<Value> stat(Vm& vm, Args args) {
     VM_TRY(to_path(vm, fs, args[1], &path));
     struct ::stat found {};
     if (!stat_text(fs, path.text, &found)) return raise_errno(vm, errno);
-    const std::uint64_t numbers[] = {found.st_mode,
-                                     found.st_ino,
-                                     found.st_dev,
-                                     found.st_nlink,
-                                     found.st_uid,
-                                     found.st_gid,
-                                     std::uint64_t(found.st_size),
-                                     std::uint64_t(found.st_atime),
-                                     std::uint64_t(found.st_mtime),
-                                     std::uint64_t(found.st_ctime)};
-    return number_tuple(vm, numbers);
+    return number_tuple(
+        vm, {found.st_mode, found.st_ino, found.st_dev, found.st_nlink, found.st_uid, found.st_gid,
+             std::uint64_t(found.st_size), std::uint64_t(found.st_atime),
+             std::uint64_t(found.st_mtime), std::uint64_t(found.st_ctime)});
 }
 
 // statvfs(path): block and fragment size, blocks, free ones, those for users, the same for inodes,
@@ -266,10 +259,9 @@ Result<Value> statvfs(Vm& vm, Args args) {
     struct ::statvfs found {};
     Descriptor file{open_text(fs, path.text, O_PATH)};
     if (file.get() < 0 || fstatvfs(file.get(), &found) != 0) return raise_errno(vm, errno);
-    const std::uint64_t numbers[] = {found.f_bsize,  found.f_frsize, found.f_blocks, found.f_bfree,
-                                     found.f_bavail, found.f_files,  found.f_ffree,  found.f_favail,
-                                     found.f_flag,   found.f_namemax};
-    return number_tuple(vm, numbers);
+    return number_tuple(
+        vm, {found.f_bsize, found.f_frsize, found.f_blocks, found.f_bfree, found.f_bavail,
+             found.f_files, found.f_ffree, found.f_favail, found.f_flag, found.f_namemax});
 }
 
 class Folder {
@@ -419,7 +411,7 @@ Result<int> open_in(Vm& vm, PosixFs* fs, std::string_view path, int flags) {
 
 Result<Value> open_file(Vm& vm, PosixFs* fs, std::string_view path, std::string_view text) {
     Mode mode = parse_mode(text);
-    if (mode.changes() && fs->read_only) return raise_errno(vm, EROFS);
+    if (mode.changes() && !fs->takes_changes()) return raise_errno(vm, EROFS);
     return VM_TRY(make_host_file(vm, type_for(text),
                                  VM_TRY(open_in(vm, fs, path, mode.access | mode.flags))));
 }

@@ -14,10 +14,12 @@ struct PosixFs : vm::Finalised {
     // AT_FDCWD: all files of the host, and its process's current folder. Else the folder that takes
     // the place of "/": neither ".." nor a link leads out of it.
     int root = AT_FDCWD;
-    bool read_only = false;
+    bool is_lent = false;       // not the program's: never written to, however it is mounted
+    bool read_only = false;     // as it is mounted
     vm::Str* folder = nullptr;  // the current one, if it is confined: from its "/" on
 
     bool is_confined() const { return root != AT_FDCWD; }
+    bool takes_changes() const { return !is_lent && !read_only; }
 };
 
 // Takes over `root`. Raises MemoryError; then it is closed.

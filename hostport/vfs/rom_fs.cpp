@@ -122,22 +122,15 @@ Result<Value> getcwd(Vm&, Args args) { return volume_of(args)->folder; }
 // stat(path): as the host's, but of ten numbers only mode and size say something.
 Result<Value> stat(Vm& vm, Args args) {
     RomfsEntry entry = VM_TRY(find(vm, volume_of(args), args[1]));
-    Value numbers[10];
-    std::fill(std::begin(numbers), std::end(numbers), Value::small_int(0));
-    numbers[0] = Value::small_int(entry.is_folder ? S_IFDIR : S_IFREG);
-    numbers[6] = VM_TRY(vm::make_unsigned(vm, entry.content.size()));
-    return VM_TRY(vm::make_tuple(vm, numbers));
+    std::uint64_t mode = entry.is_folder ? S_IFDIR : S_IFREG;
+    return number_tuple(vm, {mode, 0, 0, 0, 0, 0, entry.content.size(), 0, 0, 0});
 }
 
 // statvfs(path): blocks of one octet, as many as the image's records have; none is free.
 Result<Value> statvfs(Vm& vm, Args args) {
-    constexpr std::intptr_t kLongestName = 32767;
-    Value numbers[10];
-    std::fill(std::begin(numbers), std::end(numbers), Value::small_int(0));
-    numbers[0] = Value::small_int(1);
-    numbers[2] = VM_TRY(vm::make_unsigned(vm, volume_of(args)->romfs.root().content.size()));
-    numbers[9] = Value::small_int(kLongestName);
-    return VM_TRY(vm::make_tuple(vm, numbers));
+    constexpr std::uint64_t kLongestName = 32767;
+    std::size_t size = volume_of(args)->romfs.root().content.size();
+    return number_tuple(vm, {1, 0, size, 0, 0, 0, 0, 0, 0, kLongestName});
 }
 
 Result<vm::Tuple*> entry_tuple(Vm& vm, const RomfsEntry& entry, bool as_bytes) {

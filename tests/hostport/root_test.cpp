@@ -71,6 +71,65 @@ TEST_F(Root, ChangesWhatLiesInIt) {
     EXPECT_FALSE(fs::exists(folder_ / "root/file"));
 }
 
+// A file system of its own would open any folder of the host's, a descriptor any of its files.
+TEST_F(Root, IsNotLeftByAFileSystemOfTheProgramsOwn) {
+    EXPECT_EQ(output_of("import os, vfs\n"
+                        "for top in ('', '/', '/..'):\n"
+                        "    print(sorted(e[0] for e in vfs.VfsPosix(top).ilistdir('/')))\n"
+                        "print([e[0] for e in vfs.VfsPosix('/sub/deep').ilistdir('..')])\n"
+                        "try:\n"
+                        "    vfs.VfsPosix('/etc')\n"
+                        "except OSError as error:\n"
+                        "    print(error.errno)\n"
+                        "try:\n"
+                        "    open(0)\n"
+                        "except TypeError as error:\n"
+                        "    print('no descriptors')\n"
+                        "print(hasattr(os, 'system'), hasattr(os, 'uname'))\n"),
+              "['file', 'lib', 'sub']\n['file', 'lib', 'sub']\n['file', 'lib', 'sub']\n[]\n2\n"
+              "no descriptors\nFalse True\n");
+}
+
+// What is lent stays as it is, wherever a program mounts it.
+TEST_F(Root, LendsAFolderForReadingOnly) {
+    EXPECT_EQ(
+        output_of("import os, vfs\n"
+                  "lent = [fs for fs, at in vfs.mount() if at == '/remote'][0]\n"
+                  "vfs.umount('/remote')\n"
+                  "lent.mount(False, False)\n"
+                  "vfs.mount(lent, '/w', readonly=False)\n"
+                  "for change in (lambda: open('/w/file', 'w'), lambda: os.remove('/w/file')):\n"
+                  "    try:\n"
+                  "        change()\n"
+                  "    except OSError as error:\n"
+                  "        print(error.errno)\n"
+                  "print(open('/w/file').read())\n",
+                  "--mount root"),
+        "30\n30\ninside\n");
+}
+
+TEST_F(Root, TakesThePlaceOfFlash) {
+    EXPECT_EQ(run("--board pico --root root --flash image"), 2);
+    EXPECT_EQ(read("err"),
+              "krait-vm: --root takes the place of the board's flash: no --flash 'image'; see "
+              "krait-vm --help\n");
+}
+
+// A board with flash has no folders of the host's at all.
+TEST_F(Root, IsNothingToABoardWithFlash) {
+    write("typed", "import vfs\nvfs.VfsPosix('/')\nopen(0)\n");
+    EXPECT_EQ(run("--board pico < typed"), 0);
+    EXPECT_NE(read("out").find("OSError: [Errno 1] EPERM"), std::string::npos) << read("out");
+    EXPECT_NE(read("out").find("TypeError"), std::string::npos) << read("out");
+}
+
+// A start file that asks for a reset each time would otherwise run for ever.
+TEST_F(Root, EndsWithItsConsoleThoughAStartFileResets) {
+    write("root/boot.py", "raise SystemExit\n");
+    write("typed", "");
+    EXPECT_EQ(run("--board pico --root root < typed"), 0);
+}
+
 // However a path is written and whatever links lie about, nothing outside is read or changed.
 TEST_F(Root, IsNeverLeft) {
     fs::create_symlink("../secret", folder_ / "root/relative");

@@ -94,13 +94,39 @@ TEST_F(VirtualTime, LeavesLimitsToRealTime) {
     EXPECT_NE(read("err").find("RuntimeError"), std::string::npos) << read("err");
 }
 
-TEST_F(VirtualTime, HasNoSockets) {
-    EXPECT_EQ(output_of("import socket\n"
-                        "try:\n"
-                        "    socket.socket()\n"
-                        "except OSError as error:\n"
-                        "    print(error)\n"),
-              "no sockets in virtual time: others live in real time\n");
+TEST_F(VirtualTime, HasNoSocketsIfItIsStrict) {
+    write("program.py",
+          "import socket\n"
+          "try:\n"
+          "    socket.socket()\n"
+          "except OSError as error:\n"
+          "    print(error)\n");
+    EXPECT_EQ(run("--virtual-time=strict program.py"), 0);
+    EXPECT_EQ(read("out"), "no sockets in strict virtual time: others live in real time\n");
+}
+
+// Who is at the other end of a socket lives in real time: so does the program from then on.
+TEST_F(VirtualTime, IsPacedOnceASocketIsOpen) {
+    auto start = std::chrono::steady_clock::now();
+    EXPECT_EQ(output_of("import socket, time\n"
+                        "time.sleep(1000)\n"
+                        "one, other = socket.socket(), socket.socket()\n"
+                        "before = time.ticks_ms(); time.sleep_ms(300)\n"
+                        "print(before // 1000, 300 <= time.ticks_ms() - before < 60000,\n"
+                        "      time.localtime()[0])\n"),
+              "1000 True 2021\n");
+    auto took = std::chrono::steady_clock::now() - start;
+    EXPECT_GE(took, std::chrono::milliseconds(300));
+    EXPECT_LT(took, std::chrono::seconds(100));
+    EXPECT_EQ(read("err"),
+              "krait-vm: virtual time goes on at the pace of real time: a socket is open\n");
+}
+
+TEST_F(VirtualTime, IsPacedForWhoComesToTheConsole) {
+    EXPECT_EQ(
+        run("--board pico --virtual-time --console pty & until [ -s err ]; do :; done; kill $!"),
+        0);
+    EXPECT_EQ(read("err").rfind("krait-vm: virtual time goes on at the pace of real time:", 0), 0u);
 }
 
 TEST_F(VirtualTime, IsABoardsToo) {

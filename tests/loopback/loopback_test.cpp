@@ -12,6 +12,7 @@
 #include "device/raw_repl.hpp"
 #include "device/transports/fd.hpp"
 #include "hostport/board.hpp"
+#include "hostport/board_file.hpp"
 #include "vm/code/frozen.hpp"
 
 // This program has no frozen modules.
@@ -37,7 +38,9 @@ class Loopback : public testing::Test {
         board_fd_ = ends[1];
         board_ = std::thread([fd = ends[1]] {
             hostport::LinuxPort port{fd, fd, hostport::ConsoleMode::Repl};
-            hostport::run_repl(*hostport::find_board("pico"), port, hostport::CtrlD::Resets);
+            std::string error;
+            auto pico = hostport::find_board("pico", &error);
+            hostport::run_repl(hostport::board_config(*pico), port, hostport::CtrlD::Resets);
         });
         device_.emplace(std::make_unique<device::FdTransport>(device::Fd{ends[0]}));
     }
