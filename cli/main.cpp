@@ -31,13 +31,15 @@ constexpr Command kCommands[] = {
     {"eval", "print the value of a Python expression on the board", add_eval},
     {"run", "run a Python file of this machine on the board", add_run},
     {"test", "run test files on boards and say the verdicts", add_test},
+    {"sim", "drive a simulated board, and watch it", add_sim},
 };
 
 constexpr const char* kHint = " (krait --help tells more)";
 
 constexpr const char* kFooter =
-    "Each command takes -d ADDRESS, before or after its name. An ADDRESS is one of\n"
-    "  sim:NAME      a simulated board, for example sim:pico\n"
+    "Each command but sim takes -d ADDRESS, before or after its name. An ADDRESS is one of\n"
+    "  sim:NAME      a simulated board, for example sim:pico, or the path of a board file; with\n"
+    "                options behind commas: virtual-time, trace=FILE, control=PATH, flash=FILE\n"
     "  pty:PATH      a pseudo-terminal; a bare /dev/pts/N is one too\n"
     "  exec:COMMAND  a program that speaks the REPL on its standard input and output\n"
     "As with mpremote, 'krait connect ADDRESS ...' is 'krait -d ADDRESS ...'.\n"

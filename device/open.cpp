@@ -59,12 +59,47 @@ std::unique_ptr<Transport> open_exec(const std::string& command, const std::stri
     return std::make_unique<ChildTransport>(command);
 }
 
-std::unique_ptr<Transport> open_sim(const std::string& name, const std::string& folder) {
+// One OPTION of it.
+std::string simulator_option(const std::string& option) {
+    if (option == "virtual-time") return " --virtual-time";
+    const auto equals = option.find('=');
+    const std::string name = option.substr(0, equals);
+    for (const char* each : {"trace", "control", "flash"})
+        if (name == each && equals != option.npos)
+            return " --" + name + " " +
+                   quoted_for_shell(fs::absolute(option.substr(equals + 1)).string());
+    throw DeviceError(Kind::Address, "a simulated board has no option '" + option +
+                                         "', but virtual-time, trace=FILE, control=PATH and "
+                                         "flash=FILE");
+}
+
+bool is_path(const std::string& name) {
+    return name.find('/') != name.npos || name.ends_with(".toml");
+}
+
+// What krait-vm is told of a simulated board, from NAME[,OPTION...]: as shell text. A path means
+// what it means here, wherever the board is started. Throws DeviceError{Address}.
+std::string simulator_arguments(const std::string& rest) {
+    std::istringstream parts(rest);
+    std::string name;
+    std::getline(parts, name, ',');
+    if (!is_path(name) && !is_board_name(name))
+        throw DeviceError(Kind::Address, "'" + name +
+                                             "' cannot be the name of a simulated board; "
+                                             "write for example sim:pico");
+    if (is_path(name)) name = fs::absolute(name).string();
+    std::string arguments = " --board " + quoted_for_shell(name);
+    for (std::string option; std::getline(parts, option, ',');)
+        arguments += simulator_option(option);
+    return arguments;
+}
+
+std::unique_ptr<Transport> open_sim(const std::string& rest, const std::string& folder) {
     const std::string program = quoted_for_shell(find_simulator().string());
     // It sees our files, and starts in the folder, so that tests and programs import what lies
     // about them.
-    return std::make_unique<ChildTransport>("exec " + program + " --board " + name + " --mount /",
-                                            folder);
+    return std::make_unique<ChildTransport>(
+        "exec " + program + simulator_arguments(rest) + " --mount /", folder);
 }
 
 std::unique_ptr<Transport> open_terminal(const std::string& path, const std::string&) {
@@ -80,7 +115,7 @@ struct Scheme {
 
 constexpr std::array kSchemes = {
     Scheme{"exec", "exec:COMMAND", true, open_exec},
-    Scheme{"sim", "sim:NAME", true, open_sim},
+    Scheme{"sim", "sim:NAME[,OPTION...]", true, open_sim},
     Scheme{"pty", "pty:PATH", false, open_terminal},
 };
 
@@ -110,10 +145,7 @@ Address parse_address(std::string_view text) {
     const auto [name, rest] = split(text);
     const Scheme* scheme = find_scheme(name);
     if (!scheme || rest.empty()) throw_bad_address(text);
-    if (name == "sim" && !is_board_name(rest))
-        throw DeviceError(Kind::Address, "'" + std::string(rest) +
-                                             "' cannot be the name of a simulated board; "
-                                             "write for example sim:pico");
+    if (name == "sim") simulator_arguments(std::string(rest));
     return {std::string(text), std::string(name), std::string(rest), scheme->starts_fresh};
 }
 

@@ -21,8 +21,10 @@ struct Address {
 
 // Throws DeviceError{Address}, saying which addresses there are, if `text` is none of
 //   exec:COMMAND  a program started by /bin/sh that speaks the REPL on its standard input and
-//   output sim:NAME      a simulated board: krait-vm --board NAME pty:PATH      a pseudo-terminal;
-//   a bare /dev/pts/N is one too
+//   output
+//   sim:NAME[,OPTION...]  a simulated board: krait-vm --board NAME, which may be the path of a
+//   board file; options: virtual-time, trace=FILE, control=PATH, flash=FILE
+//   pty:PATH      a pseudo-terminal; a bare /dev/pts/N is one too
 Address parse_address(std::string_view text);
 
 // Opens the wire and sends nothing. A simulated board has `folder` for its files ("": the current

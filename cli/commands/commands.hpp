@@ -20,6 +20,7 @@ Run add_exec(CLI::App& app, Context& context);
 Run add_eval(CLI::App& app, Context& context);
 Run add_run(CLI::App& app, Context& context);
 Run add_test(CLI::App& app, Context& context);
+Run add_sim(CLI::App& app, Context& context);
 
 // --resume and --timeout.
 void add_program_options(CLI::App& app, ProgramOptions& options);

@@ -66,13 +66,25 @@ TEST(Address, ThatWeDoNotSpeakIsRefusedWithTheOnesThatWeDo) {
         EXPECT_EQ(error.kind(), DeviceError::Kind::Address) << text;
         EXPECT_EQ(std::string(error.what()), "'" + std::string(text) +
                                                  "' is no address that krait can open; use one of "
-                                                 "exec:COMMAND sim:NAME pty:PATH");
+                                                 "exec:COMMAND sim:NAME[,OPTION...] pty:PATH");
     }
 }
 
 TEST(Address, NameOfASimulatedBoardIsNoShellText) {
-    for (const char* text : {"sim:a b", "sim:$(id)", "sim:-x", "sim:a;b", "sim:a/b"})
+    for (const char* text : {"sim:a b", "sim:$(id)", "sim:-x", "sim:a;b"})
         EXPECT_EQ(failure([&] { device::parse_address(text); }).kind(), DeviceError::Kind::Address);
+}
+
+TEST(Address, OfASimulatedBoardHasOptions) {
+    EXPECT_EQ(device::parse_address("sim:pico,virtual-time,trace=a b.vcd").rest,
+              "pico,virtual-time,trace=a b.vcd");
+    EXPECT_EQ(device::parse_address("sim:boards/mine.toml").rest, "boards/mine.toml");
+    for (const char* text : {"sim:pico,fast", "sim:pico,trace", "sim:,virtual-time"})
+        EXPECT_EQ(failure([&] { device::parse_address(text); }).kind(), DeviceError::Kind::Address)
+            << text;
+    EXPECT_STREQ(failure([&] { device::parse_address("sim:pico,fast"); }).what(),
+                 "a simulated board has no option 'fast', but virtual-time, trace=FILE, "
+                 "control=PATH and flash=FILE");
 }
 
 TEST(Child, SpeaksOnItsStandardInputAndOutput) {
