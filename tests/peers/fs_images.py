@@ -30,15 +30,6 @@ NAMES = ["a", "readme.txt", "UPPER.PY", "Mixed.Case", "no extension here", ".hid
 UNICODE = ["été.md", "名前.txt", "ÀÉÎ", "\u0416\u0443\u043a.py"]
 
 
-def tool(name):
-    """The path of `name`, which root's PATH has; ends the program as skipped without it."""
-    path = shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
-    if path is None:
-        print(f"{name} is absent: scripts/setup installs it", file=sys.stderr)
-        sys.exit(1 if os.environ.get("CI") == "true" else peer.SKIPPED)
-    return path
-
-
 def run(*command, env=None, text=""):
     """What it prints; ends the program with both if it fails. `text` is what it can read."""
     done = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, input=text.encode(),
@@ -161,7 +152,7 @@ def in_partition(image):
 
 def fat_volumes(scratch, fat_image):
     """Volumes of each maker."""
-    fsck, mkfs = tool("fsck.vfat"), tool("mkfs.vfat")
+    fsck, mkfs = peer.tool("fsck.vfat"), peer.tool("mkfs.vfat")
     for block_size, blocks, cluster_bytes in [(512, 50, 0), (512, 2000, 0), (512, 5000, 512), (512, 16000, 4096),
                                               (512, 70000, 512), (1024, 3000, 0), (2048, 9000, 0), (4096, 300, 0),
                                               (4096, 5000, 0)]:
@@ -196,7 +187,7 @@ def check_fat(scratch, fat_image):
 
 def check_unicode(scratch, fat_image):
     """Names that mtools reads and writes as we do; it has no surrogates."""
-    mcopy, fsck = tool("mcopy"), tool("fsck.vfat")
+    mcopy, fsck = peer.tool("mcopy"), peer.tool("fsck.vfat")
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "MTOOLS_SKIP_CHECK": "1"}
     for seed, blocks in enumerate([3000, 20000]):
         image, folder, extracted = scratch / "unicode", scratch / f"in{seed}", scratch / f"out{seed}"

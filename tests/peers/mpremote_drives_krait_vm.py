@@ -8,12 +8,14 @@ those of a folder.
 """
 
 import contextlib
+import datetime
 import hashlib
 import os
 import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 import peer
@@ -163,6 +165,42 @@ class Files(unittest.TestCase):
             resumed = mpremote(port, "resume", "exec", "print(kept)")
             reset = mpremote(port, "soft-reset", "eval", "(booted, 'kept' in globals())")
         self.assertEqual((resumed.stdout, reset.stdout), ("True\n", "(True, False)\n"))
+
+
+class Machine(unittest.TestCase):
+    """What mpremote does with a board's hardware."""
+
+    def test_rtc_shows_and_sets_the_calendar(self):
+        with board() as port:
+            shown = mpremote(port, "rtc")
+            wrong = mpremote(port, "exec", "import machine; machine.RTC().datetime((2022, 3, 4, 0, 5, 6, 7, 0))")
+            before = mpremote(port, "resume", "exec", "import time; print(time.localtime()[:3])")
+            done = mpremote(port, "rtc", "--set")
+            now = mpremote(port, "eval", "__import__('time').localtime()[:3]")
+        self.assertEqual(shown.returncode, 0, shown.stderr)
+        self.assertRegex(shown.stdout, r"^\(20\d\d, \d+, \d+, \d, \d+, \d+, \d+, \d+\)\n$")
+        self.assertEqual((wrong.returncode, before.stdout), (0, "(2022, 3, 4)\n"))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        today = datetime.date.today()
+        days = {str((day.year, day.month, day.day)) + "\n"
+                for day in (today, today - datetime.timedelta(days=1))}
+        self.assertIn(now.stdout, days)
+
+    def test_reset_starts_the_board_anew(self):
+        with tempfile.TemporaryDirectory() as root, board(root) as port:
+            started = pathlib.Path(root) / "started"
+            (pathlib.Path(root) / "boot.py").write_text(
+                "import machine\ncause = machine.reset_cause()\nopen('/started', 'w').write(str(cause))\n")
+            mpremote(port, "exec", "lost = 1")
+            started.unlink(missing_ok=True)  # the exec began with a soft reset
+            done = mpremote(port, "reset")
+            # mpremote does not wait for the reset, and the Ctrl-C that it connects with would stop it.
+            deadline = time.monotonic() + LIMIT_S
+            while not (started.exists() and started.read_text()) and time.monotonic() < deadline:
+                time.sleep(0.01)
+            after = mpremote(port, "resume", "eval", "(cause, 'lost' in globals())")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(after.stdout, "(2, False)\n")
 
 
 class Flash(unittest.TestCase):

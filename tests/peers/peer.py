@@ -33,6 +33,18 @@ def need(name):
     return path
 
 
+def tool(name, setup="scripts/setup"):
+    """The path of the system's program `name`, which may be in root's PATH only.
+
+    Ends the program as skipped (failed in CI) without it; `setup` is what installs it.
+    """
+    path = shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
+    if path is None:
+        print(f"{name} is absent: {setup} installs it", file=sys.stderr)
+        sys.exit(1 if os.environ.get("CI") == "true" else SKIPPED)
+    return path
+
+
 def need_node(package):
     """The path of node, with which npm's `package` is run.
 
