@@ -39,9 +39,9 @@ def need_tool(name):
         sys.exit(f"{name} is not installed: run scripts/setup")
 
 
-def run(command):
-    """Runs `command` in this folder; gives (CPU seconds, what it printed). Raises MeasureError."""
-    process = subprocess.Popen(command, cwd=HERE, stdin=subprocess.DEVNULL,
+def run(command, cwd=HERE):
+    """Runs `command` in `cwd`, else this folder; gives (CPU seconds, what it printed). Raises MeasureError."""
+    process = subprocess.Popen(command, cwd=cwd, stdin=subprocess.DEVNULL,
                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
@@ -53,10 +53,10 @@ def run(command):
     return usage.ru_utime + usage.ru_stime, output
 
 
-def wall_ms(command):
+def wall_ms(command, cwd=HERE):
     """Milliseconds from start to end of `command`; for start-up, which CPU time cannot resolve."""
     start = time.perf_counter()
-    subprocess.run(command, cwd=HERE, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+    subprocess.run(command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                    check=True)
     return (time.perf_counter() - start) * 1000
 
