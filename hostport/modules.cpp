@@ -1,6 +1,7 @@
 #include "hostport/modules.hpp"
 
 #include "hostport/crypto/crypto_modules.hpp"
+#include "vm/early.hpp"
 #include "hostport/machine/mod_machine.hpp"
 #include "hostport/net/net.hpp"
 #include "hostport/vfs/mod_os.hpp"
@@ -26,7 +27,7 @@ constexpr const vm::ModuleDef* modules[] = {
 
 }  // namespace
 
-std::span<const vm::ModuleDef* const> port_modules(Files files) {
+KRAIT_EARLY std::span<const vm::ModuleDef* const> port_modules(Files files) {
     std::span row{modules};
     return files == Files::Host ? row.first(row.size() - 1) : row.subspan(1);
 }

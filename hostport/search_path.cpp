@@ -3,13 +3,15 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "vm/early.hpp"
+
 namespace krait::hostport {
 namespace {
 
 constexpr std::string_view kUsual = ".frozen:~/.micropython/lib:/usr/lib/micropython";
 
 // "~/lib" is a folder of the user's home.
-void add_folder(vm::Vm& vm, std::string_view folder) {
+KRAIT_EARLY void add_folder(vm::Vm& vm, std::string_view folder) {
     const char* home = std::getenv("HOME");
     if (!home || !folder.starts_with("~/")) return void(vm.add_to_path(folder));
     char path[4096];
@@ -22,7 +24,7 @@ void add_folder(vm::Vm& vm, std::string_view folder) {
 
 }  // namespace
 
-void add_search_path(vm::Vm& vm, std::string_view first) {
+KRAIT_EARLY void add_search_path(vm::Vm& vm, std::string_view first) {
     vm.add_to_path(first);
     const char* set = std::getenv("MICROPYPATH");
     std::string_view folders = set ? set : kUsual;

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "vm/builtins/builtins.hpp"
+#include "vm/early.hpp"
 #include "vm/interp/call.hpp"
 #include "vm/interp/frame.hpp"
 #include "vm/native.hpp"
@@ -24,10 +25,7 @@ constexpr std::string_view kNameTexts[] = {
 }  // namespace
 
 Vm::Vm(const VmConfig& config)
-    : config_(config),
-      heap_(config.arena,
-            {[](void* vm, Marker& marker) { static_cast<Vm*>(vm)->mark_roots(marker); }, this},
-            config.arena_is_clear) {
+    : config_(config), heap_(config.arena, {mark_roots, this}, config.arena_is_clear) {
     NativeEntry entry{*this};
     set_poll_interval();
     exception_ = Value::null();
@@ -59,25 +57,26 @@ Result<void> Vm::start() {
     return {};
 }
 
-void Vm::mark_roots(Marker& marker) {
-    for (Str* each : names_) marker.mark(each);
-    marker.mark(interned_);
-    for (std::size_t i = 0; i < interned_capacity_; ++i) marker.mark(interned_[i]);
-    const Object* const objects[] = {memory_error_, locals, builtins,    modules,
-                                     path,          argv,   main_globals};
+KRAIT_EARLY void Vm::mark_roots(void* marked, Marker& marker) {
+    const Vm& vm = *static_cast<Vm*>(marked);
+    for (Str* each : vm.names_) marker.mark(each);
+    marker.mark(vm.interned_);
+    for (std::size_t i = 0; i < vm.interned_capacity_; ++i) marker.mark(vm.interned_[i]);
+    const Object* const objects[] = {vm.memory_error_, vm.locals, vm.builtins,    vm.modules,
+                                     vm.path,          vm.argv,   vm.main_globals};
     for (const Object* each : objects) marker.mark(static_cast<const void*>(each));
-    marker.mark(exception_);
-    marker.mark(stop_value);
-    marker.mark(at_exit);
-    marker.mark(port_objects);
-    marker.mark(trace_function);
-    marker.mark(static_cast<const void*>(locked_args_));
-    for (const ScheduledCall& each : scheduled_) {
+    marker.mark(vm.exception_);
+    marker.mark(vm.stop_value);
+    marker.mark(vm.at_exit);
+    marker.mark(vm.port_objects);
+    marker.mark(vm.trace_function);
+    marker.mark(static_cast<const void*>(vm.locked_args_));
+    for (const ScheduledCall& each : vm.scheduled_) {
         marker.mark(each.function);
         marker.mark(each.argument);
     }
-    marker.mark(static_cast<const void*>(stack_begin));
-    mark_frames(frame, marker);
+    marker.mark(static_cast<const void*>(vm.stack_begin));
+    mark_frames(vm.frame, marker);
 }
 
 Result<char*> Vm::make_bytes(std::size_t size_bytes) {
@@ -90,6 +89,10 @@ Result<char*> Vm::make_bytes(std::size_t size_bytes) {
 Result<void> Vm::write(std::string_view text) {
     if (int number = port().write(text)) return raise(os_error_type, Value::small_int(number));
     return {};
+}
+
+KRAIT_EARLY Result<void> ConsolePrinter::write(Vm& vm, std::string_view text) {
+    return vm.write(text);
 }
 
 // --- names

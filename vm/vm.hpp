@@ -255,7 +255,7 @@ class Vm {
     std::uint32_t next_keys_number() { return last_keys_number_ += last_keys_number_ != 0; }
 
   private:
-    void mark_roots(Marker& marker);
+    static void mark_roots(void* vm, Marker& marker);
     Raised raise_formatted(const Type& type, const char* format, std::span<const FormatArg> args);
     enum class Scheduled : std::uint8_t { Waits, Runs };
     Result<void> poll_slowly(Scheduled scheduled);
@@ -303,7 +303,7 @@ class Vm {
 // Text to the console of the Vm that prints.
 class ConsolePrinter final : public Printer {
   public:
-    Result<void> write(Vm& vm, std::string_view text) override { return vm.write(text); }
+    Result<void> write(Vm& vm, std::string_view text) override;
 };
 
 // Notes the base of the native stack for the collector while the outermost call into a Vm lasts.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "hostport/board_file.hpp"
+#include "vm/early.hpp"
 #include "hostport/linux_port.hpp"
 
 namespace krait::hostport {
@@ -18,7 +19,7 @@ std::string_view name_of(ResetCause cause) {
     return "soft reset";
 }
 
-Machine::~Machine() = default;
+KRAIT_EARLY Machine::~Machine() = default;
 
 BoardTime& Machine::time() { return port_.time(); }
 
@@ -31,7 +32,7 @@ Hardware* Machine::hardware(std::string* error) {
     return hardware_.get();
 }
 
-void Machine::end_life() {
+KRAIT_EARLY void Machine::end_life() {
     vm_ = nullptr;
     watchdog_.reset();
     irqs_disabled = false;

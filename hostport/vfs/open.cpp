@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "vm/early.hpp"
 #include "hostport/vfs/file.hpp"
 #include "hostport/vfs/mounts.hpp"
 #include "hostport/vfs/posix_fs.hpp"
@@ -66,7 +67,7 @@ constexpr vm::FunctionDef builtins[] = {{"open", open, 0, vm::FunctionDef::kAny,
 
 }  // namespace
 
-std::span<const vm::FunctionDef> file_builtins() { return builtins; }
+KRAIT_EARLY std::span<const vm::FunctionDef> file_builtins() { return builtins; }
 
 Result<void> fill_sys(Vm& vm, vm::Dict* globals) {
     constexpr std::string_view names[] = {"stdin", "stdout", "stderr"};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "vm/early.hpp"
 #include "vm/native.hpp"
 
 namespace krait::vm {
@@ -17,7 +18,7 @@ void trace_value_array(Object* object, Marker& marker) {
 }
 
 // Zeros behind: nobody reads them, and the collector takes them for nothing.
-Result<ValueArray*> make_storage(Vm& vm, std::size_t capacity) {
+KRAIT_EARLY Result<ValueArray*> make_storage(Vm& vm, std::size_t capacity) {
     if (capacity < 2) capacity = 2;
     ValueArray* made =
         VM_TRY(vm.make<ValueArray>(value_array_type, (capacity - 1) * sizeof(Value)));
@@ -39,13 +40,13 @@ Result<void> grow(Vm& vm, List* list, std::size_t capacity) {
 const Type value_array_type{
     .name = "array of values", .subclassable = false, .trace = trace_value_array};
 
-Result<ValueArray*> make_value_array(Vm& vm, std::size_t capacity) {
+KRAIT_EARLY Result<ValueArray*> make_value_array(Vm& vm, std::size_t capacity) {
     ValueArray* made = VM_TRY(make_storage(vm, capacity));
     std::fill_n(made->items, made->capacity, Value::null());
     return made;
 }
 
-Result<List*> make_list(Vm& vm, std::span<const Value> items) {
+KRAIT_EARLY Result<List*> make_list(Vm& vm, std::span<const Value> items) {
     List* made = VM_TRY(vm.make<List>(list_type));
     if (items.empty()) return made;
     VM_TRY(grow(vm, made, items.size()));
@@ -54,13 +55,13 @@ Result<List*> make_list(Vm& vm, std::span<const Value> items) {
     return made;
 }
 
-Result<void> reserve(Vm& vm, List* list, std::size_t count) {
+KRAIT_EARLY Result<void> reserve(Vm& vm, List* list, std::size_t count) {
     std::size_t capacity = list->storage ? list->storage->capacity : 0;
     if (count <= capacity) return {};
     return grow(vm, list, std::max(count, std::max<std::size_t>(4, capacity + capacity / 2)));
 }
 
-Result<void> append(Vm& vm, List* list, Value item) {
+KRAIT_EARLY Result<void> append(Vm& vm, List* list, Value item) {
     if (!list->storage || list->count == list->storage->capacity) [[unlikely]]
         VM_TRY(reserve(vm, list, list->count + 1));
     list->storage->items[list->count++] = item;

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "vm/objects/str.hpp"
+#include "vm/early.hpp"
 #include "vm/objects/utf8_walk.hpp"
 #include "vm/vm.hpp"
 
@@ -25,7 +26,7 @@ constexpr std::size_t kSpare = sizeof(Str) - (sizeof(Object) + 3 * sizeof(std::u
 }  // namespace
 
 // Eight bytes a step: long texts are hashed when they are made, so each step counts.
-std::uint32_t text_hash(std::string_view text) {
+KRAIT_EARLY std::uint32_t text_hash(std::string_view text) {
     std::uint64_t hash = text.size() * kMix;
     const char* at = text.data();
     std::size_t left = text.size();
@@ -35,7 +36,7 @@ std::uint32_t text_hash(std::string_view text) {
     return std::uint32_t(hash) ? std::uint32_t(hash) : 1;
 }
 
-Result<Str*> make_blank_str(Vm& vm, std::size_t size_bytes) {
+KRAIT_EARLY Result<Str*> make_blank_str(Vm& vm, std::size_t size_bytes) {
     if (size_bytes > kMaxStrBytes) return vm.raise_out_of_memory(size_bytes);
     Str* made =
         VM_TRY(vm.make_unscanned<Str>(str_type, size_bytes > kSpare ? size_bytes - kSpare : 0));
@@ -49,7 +50,7 @@ void seal(Str* str) {
     str->char_count = std::uint32_t(count_chars(str->view()));
 }
 
-Result<Str*> make_str(Vm& vm, std::string_view text) {
+KRAIT_EARLY Result<Str*> make_str(Vm& vm, std::string_view text) {
     Str* made = VM_TRY(make_blank_str(vm, text.size()));
     if (!text.empty()) std::memcpy(made->bytes, text.data(), text.size());
     seal(made);

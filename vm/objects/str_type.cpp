@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "vm/code/utf8.hpp"
+#include "vm/early.hpp"
 #include "vm/native.hpp"
 #include "vm/objects/buffer.hpp"
 #include "vm/objects/iterators.hpp"
@@ -30,7 +31,7 @@ Result<Value> make(Vm& vm, const Type&, Args args) {
     return decode_octets(vm, VM_TRY(to_buffer(vm, args[0])).text());
 }
 
-Result<void> print_str(Vm& vm, Printer& out, Value self, Form form) {
+KRAIT_EARLY Result<void> print_str(Vm& vm, Printer& out, Value self, Form form) {
     std::string_view text = self.as<Str>()->view();
     return form == Form::Str ? out.write(vm, text) : write_quoted_str(vm, out, text);
 }

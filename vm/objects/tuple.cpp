@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "vm/early.hpp"
 #include "vm/vm.hpp"
 
 namespace krait::vm {
@@ -28,7 +29,7 @@ Result<Tuple*> make_tuple(Vm& vm, std::size_t count) {
     return made;
 }
 
-Result<Tuple*> make_tuple(Vm& vm, std::span<const Value> items) {
+KRAIT_EARLY Result<Tuple*> make_tuple(Vm& vm, std::span<const Value> items) {
     Tuple* made = VM_TRY(make_tuple(vm, items.size()));
     std::copy(items.begin(), items.end(), made->items);
     return made;
