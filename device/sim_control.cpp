@@ -65,8 +65,8 @@ std::string SimControl::ask(std::string_view command, Deadline deadline) {
         if (!line) throw DeviceError(Kind::Timeout, "the board did not answer its control channel");
         const Json answer = parse(*line);
         if (const auto error = answer.find("error"); error != answer.end())
-            throw DeviceError(Kind::Refused, error->is_string() ? error->get<std::string>()
-                                                                : error->dump());
+            throw DeviceError(Kind::Refused,
+                              error->is_string() ? error->get<std::string>() : error->dump());
         if (const auto ok = answer.find("ok"); ok != answer.end()) return ok->dump();
         events_.push_back(std::move(*line));
     }

@@ -30,7 +30,7 @@ class SimControl {
     std::optional<std::string> next_line(Deadline deadline);
 
     FdTransport wire_;
-    std::string heard_;              // not yet a line
+    std::string heard_;               // not yet a line
     std::deque<std::string> events_;  // that came before an answer
 };
 

@@ -136,6 +136,8 @@ class Fat {
     Error next(FatFolder& folder, FatEntry* entry);
 
     Error usage(FatUsage* usage);
+    // As if so many more clusters were taken, until the next mount(): for tests of full volumes.
+    Error withhold(std::uint32_t clusters) { return table_.withhold(clusters); }
     // Brings all that is open to the device.
     Error sync();
 

@@ -1,12 +1,13 @@
 #include "fsimage/fat_table.hpp"
 
+#include <algorithm>
 #include <cerrno>
 
 namespace krait::fsimage {
 
 Error FatTable::start() {
     found_ = 1;
-    free_ = 0;
+    free_ = withheld_ = 0;
     exact_ = known_ = info_changed_ = false;
     if (!geometry_.info_block) return 0;
     const std::byte* info;
@@ -129,6 +130,7 @@ Error FatTable::find_free(std::uint32_t near, std::uint32_t* cluster) {
 }
 
 Error FatTable::allocate(std::uint32_t near, std::uint32_t* cluster) {
+    if (withheld_ && !may_have(1)) return ENOSPC;
     if (Error error = find_free(near, cluster)) return error;
     if (Error error = set(*cluster, kLast)) return error;
     found_ = *cluster;
@@ -164,7 +166,15 @@ Error FatTable::count_free(std::uint32_t* count) {
         free_ = found;
         exact_ = known_ = info_changed_ = true;
     }
-    *count = free_;
+    *count = free_ - std::min(free_, withheld_);
+    return 0;
+}
+
+Error FatTable::withhold(std::uint32_t clusters) {
+    std::uint32_t free;
+    known_ = exact_;  // what FSInfo says may be wrong
+    if (Error error = count_free(&free)) return error;
+    withheld_ = clusters;
     return 0;
 }
 

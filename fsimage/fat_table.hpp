@@ -33,8 +33,12 @@ class FatTable {
     Error free_chain(std::uint32_t first);
     // Counts them once; after that it knows.
     Error count_free(std::uint32_t* count);
+    // From now on so many of the free clusters count as taken.
+    Error withhold(std::uint32_t clusters);
     // Whether `count` are free for all that is known without counting: false is certain.
-    bool may_have(std::uint32_t count) const { return !exact_ || free_ >= count; }
+    bool may_have(std::uint32_t count) const {
+        return !exact_ || free_ >= std::uint64_t{withheld_} + count;
+    }
     // Brings FSInfo up to date, where there is one.
     Error write_info();
 
@@ -50,7 +54,7 @@ class FatTable {
     BlockCache& cache_;
     const FatGeometry& geometry_;
     std::uint32_t found_ = 1;  // the last one that was allocated; the search goes on behind it
-    std::uint32_t free_ = 0;
+    std::uint32_t free_ = 0, withheld_ = 0;
     bool exact_ = false;  // free_ was counted
     bool known_ = false;  // free_ was counted, or is what FSInfo said
     bool info_changed_ = false;

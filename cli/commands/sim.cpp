@@ -28,8 +28,7 @@ Json command_of(const std::string& name, const std::vector<std::string>& argumen
     Json command = {{"do", name}};
     for (const std::string& each : arguments) {
         const auto equals = each.find('=');
-        if (equals == 0 || equals == each.npos)
-            throw UsageError("'" + each + "' is no NAME=VALUE");
+        if (equals == 0 || equals == each.npos) throw UsageError("'" + each + "' is no NAME=VALUE");
         command[each.substr(0, equals)] = value_of(each.substr(equals + 1));
     }
     return command;

@@ -42,6 +42,7 @@ std::optional<Octets> from_hex(std::string_view hex) {
 Json to_json(const Setting& setting) {
     if (auto* flag = std::get_if<bool>(&setting)) return *flag;
     if (auto* number = std::get_if<double>(&setting)) return *number;
+    if (auto* whole = std::get_if<std::int64_t>(&setting)) return *whole;
     if (auto* text = std::get_if<std::string>(&setting)) return *text;
     return {{"hex", to_hex(std::get<Octets>(setting))}};
 }
@@ -57,6 +58,8 @@ std::optional<Setting> to_setting(const Json& json) {
 }
 
 // --- one command
+
+constexpr std::uint64_t kLongestPulse_us = 1'000'000'000'000;  // 11 days
 
 class Command {
   public:
@@ -82,6 +85,12 @@ class Command {
         if (found->is_number_unsigned()) return found->get<std::uint64_t>();
         if (error.empty()) error = std::string("\"") + key + "\" must be a whole number from 0 on";
         return otherwise;
+    }
+    bool flag(const char* key) {
+        auto found = given_.find(key);
+        if (found != given_.end() && found->is_boolean()) return found->get<bool>();
+        if (error.empty()) error = std::string("\"") + key + "\" must be true or false";
+        return false;
     }
     double number(const char* key) {
         auto found = given_.find(key);
@@ -135,10 +144,23 @@ class Command {
         return error.empty() ? shown(controls_.flash_operations(kind)) : std::nullopt;
     }
     std::optional<Json> cut_power() {
-        auto torn = given_.find("torn");
-        bool is_torn = torn != given_.end() && torn->is_boolean() && torn->get<bool>();
+        std::string how = given_.contains("how") ? text("how") : "clean";
         std::uint64_t writes = count("writes", 0);
-        return error.empty() ? done(controls_.cut_power(writes, is_torn)) : std::nullopt;
+        return error.empty() ? done(controls_.cut_power(writes, how)) : std::nullopt;
+    }
+    std::optional<Json> fill_flash() {
+        std::optional<std::uint64_t> free;
+        if (!given_.contains("free") || !given_["free"].is_null()) free = count("free", 0);
+        return error.empty() ? done(controls_.fill_flash(free)) : std::nullopt;
+    }
+    std::optional<Json> pulse() {
+        std::string pin = text("pin");
+        bool level = flag("level");
+        std::uint64_t after_us = count("after_us", 0), length_us = count("length_us", 1);
+        if (error.empty() && (after_us > kLongestPulse_us || length_us > kLongestPulse_us))
+            error = "a pulse comes and ends within " + std::to_string(kLongestPulse_us) + " us";
+        if (!error.empty()) return std::nullopt;
+        return done(controls_.pulse(pin, level, after_us * kMicrosecond, length_us * kMicrosecond));
     }
     std::optional<Json> reset() {
         machine_.reset(ResetCause::Hard);
@@ -163,6 +185,7 @@ const Command::Row Command::rows[] = {
     {"get", &Command::get},
     {"set", &Command::set},
     {"drive", &Command::drive},
+    {"pulse", &Command::pulse},
     {"level", &Command::level},
     {"volts", &Command::volts},
     {"fault", &Command::fault},
@@ -171,6 +194,7 @@ const Command::Row Command::rows[] = {
     {"adc_noise", &Command::adc_noise},
     {"flash_operations", &Command::flash_operations},
     {"cut_power", &Command::cut_power},
+    {"fill_flash", &Command::fill_flash},
     {"reset", &Command::reset},
     {"time", &Command::time},
 };

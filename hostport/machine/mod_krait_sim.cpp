@@ -32,6 +32,7 @@ Result<Value> done(Vm& vm, bool ok) {
 Result<Value> to_value(Vm& vm, const Setting& setting) {
     if (auto* flag = std::get_if<bool>(&setting)) return Value(*flag);
     if (auto* number = std::get_if<double>(&setting)) return vm::make_float(vm, *number);
+    if (auto* whole = std::get_if<std::int64_t>(&setting)) return vm::make_int(vm, *whole);
     if (auto* text = std::get_if<std::string>(&setting)) return VM_TRY(vm::make_str(vm, *text));
     const Octets& octets = std::get<Octets>(setting);
     std::string_view view{reinterpret_cast<const char*>(octets.data()), octets.size()};
@@ -166,18 +167,30 @@ Result<Value> adc_noise(Vm& vm, Args args) {
 
 // --- flash
 
-// flash_operations(kind): of "read" or "write", how many there were.
+// flash_operations(kind): of "read", "erase" or "program", how many there were.
 Result<Value> flash_operations(Vm& vm, Args args) {
     auto count = controls_of(vm).flash_operations(VM_TRY(vm::to_text(vm, args[0])));
     if (!count) return refuse(vm);
     return vm::make_int(vm, std::int64_t(*count));
 }
 
-// cut_power(writes, torn=False): after so many more writes to flash the power fails.
+// cut_power(writes, how="clean"): after so many more blocks are written to flash the power fails;
+// the next one is as it was, or "torn": half written, or "erased".
 Result<Value> cut_power(Vm& vm, Args args) {
     auto writes = VM_TRY(to_number(vm, args[0], 0, INT64_MAX >> 2, "invalid count"));
-    bool torn = args.count > 1 && VM_TRY(vm::truth(vm, args[1]));
-    return done(vm, controls_of(vm).cut_power(std::uint64_t(writes), torn));
+    std::string_view how = "clean";
+    if (args.count > 1) how = VM_TRY(vm::to_text(vm, args[1]));
+    return done(vm, controls_of(vm).cut_power(std::uint64_t(writes), how));
+}
+
+// fill_flash(free=0): from now on just so many octets are free on flash; None: all that are.
+Result<Value> fill_flash(Vm& vm, Args args) {
+    std::optional<std::uint64_t> free = 0;
+    if (args.count > 0 && args[0].is_none())
+        free.reset();
+    else if (args.count > 0)
+        free = std::uint64_t(VM_TRY(to_number(vm, args[0], 0, INT64_MAX >> 2, "invalid size")));
+    return done(vm, controls_of(vm).fill_flash(free));
 }
 
 // --- the trace
@@ -209,6 +222,7 @@ constexpr vm::FunctionDef functions[] = {
     {"adc_noise", adc_noise, 1, 1},
     {"flash_operations", flash_operations, 1, 1},
     {"cut_power", cut_power, 1, 2},
+    {"fill_flash", fill_flash, 0, 1},
     {"note", note, 1, 1},
     {"time_ns", time_ns, 0, 0},
 };

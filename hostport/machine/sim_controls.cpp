@@ -145,13 +145,27 @@ bool SimControls::set_adc_noise(double volts) {
 std::optional<std::uint64_t> SimControls::flash_operations(std::string_view kind) {
     if (!flash_) return refuse("the board has no flash");
     if (kind == "read") return flash_->reads();
-    if (kind == "write") return flash_->writes();
-    return refuse("there is no operation '", kind, "', but read, write");
+    if (kind == "erase") return flash_->erases();
+    if (kind == "program") return flash_->programs();
+    return refuse("there is no operation '", kind, "', but read, erase, program");
 }
 
-bool SimControls::cut_power(std::uint64_t writes, bool torn) {
+bool SimControls::cut_power(std::uint64_t writes, std::string_view how) {
+    constexpr std::pair<std::string_view, Flash::Cut> kCuts[] = {
+        {"clean", Flash::Cut::Clean}, {"torn", Flash::Cut::Torn}, {"erased", Flash::Cut::Erased}};
     if (!flash_) return refuse("the board has no flash"), false;
-    flash_->cut_power(writes, torn, [this] { machine_.reset(ResetCause::PowerOn); });
+    for (auto [name, cut] : kCuts) {
+        if (name != how) continue;
+        flash_->cut_power(writes, cut, [this] { machine_.reset(ResetCause::PowerOn); });
+        return true;
+    }
+    return refuse("power is not cut '", how, "', but clean, torn, erased"), false;
+}
+
+bool SimControls::fill_flash(std::optional<std::uint64_t> free) {
+    if (!flash_) return refuse("the board has no flash"), false;
+    flash_->filling.free_wanted = free;
+    flash_->filling.is_new = true;
     return true;
 }
 

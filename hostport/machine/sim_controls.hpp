@@ -42,11 +42,13 @@ class SimControls {
     std::optional<std::uint64_t> transfers(std::string_view bus);
     bool set_adc_noise(double volts);
 
-    // The flash's operations so far: "read" and "write" of a block each.
+    // The flash's operations so far: "read", "erase" and "program", of a block each.
     std::optional<std::uint64_t> flash_operations(std::string_view kind);
-    // After so many more writes the power fails: the board starts anew. `torn`: in the middle of
-    // one.
-    bool cut_power(std::uint64_t writes, bool torn);
+    // After so many more blocks are programmed the power fails: the board starts anew. The next is
+    // lost, or `how` is "torn" or "erased".
+    bool cut_power(std::uint64_t writes, std::string_view how);
+    // Of the file system on flash just so many octets are free from now on; none: all that are.
+    bool fill_flash(std::optional<std::uint64_t> free);
 
   private:
     struct Pulse {

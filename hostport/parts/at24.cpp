@@ -101,7 +101,7 @@ class At24 final : public Part, I2cTarget {
             at_ = after(at_);
         }
         page_.clear();
-        writes_ += 1;
+        ++writes_;
         busy_until_ = clock_.now() + write_time_;
     }
 
@@ -119,7 +119,7 @@ class At24 final : public Part, I2cTarget {
     std::size_t at_ = 0;
     int address_octets_ = 0;  // since the start
     Octets page_;             // that comes in
-    double writes_ = 0;
+    std::int64_t writes_ = 0;
 };
 
 }  // namespace

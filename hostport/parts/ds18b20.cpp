@@ -72,7 +72,8 @@ class Ds18b20 final : public Part {
         add_number("temperature", "in degrees Celsius", &temperature_, -55, 125);
         add({"rom", "its ROM code, from the family to the checksum",
              [this] { return Setting(hex_of(rom_)); }});
-        add({"resolution", "in bits, 9 to 12", [this] { return Setting(double(resolution())); }});
+        add({"resolution", "in bits, 9 to 12",
+             [this] { return Setting(std::int64_t{resolution()}); }});
         low_since_ = clock_.now();
         line_.drive(rest_);
         line_.connect(&maker.net("pin"));

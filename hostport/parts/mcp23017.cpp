@@ -93,7 +93,7 @@ class Mcp23017 final : public Part, RegisterTarget {
 
     void add_properties(Port& port, const char* levels, const char* input) {
         add({levels, "the levels of its pins, from 0 to 255: pin 0 counts 1",
-             [&port] { return Setting(double(port.levels)); }});
+             [&port] { return Setting(std::int64_t{port.levels}); }});
         add({input, "what drives its pins from outside: from pin 7 on 0, 1 or z, for nothing",
              [&port] { return Setting(input_of(port)); },
              [&port](const Setting& value, std::string* error) {

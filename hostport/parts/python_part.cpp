@@ -335,6 +335,8 @@ class PythonPart final : public Part, public I2cTarget, public SpiTarget {
             } else if (auto octets = vm::as_buffer(found)) {
                 auto* first = reinterpret_cast<const std::uint8_t*>(octets->items);
                 value = Octets(first, first + octets->count);
+            } else if (vm::is_int(found)) {
+                value = std::int64_t { VM_TRY(vm::to_integer(vm, found)) };
             } else {
                 value = VM_TRY(vm::to_double(vm, found));
             }

@@ -22,7 +22,7 @@ class Ssd1306 final : public Part, I2cTarget, SpiTarget {
              [this] { return Setting(pixels()); }});
         add({"on", "whether it is switched on and has power", [this] { return Setting(is_on()); }});
         add({"contrast", "from 0 to 255",
-             [this] { return Setting(double(controller_.contrast())); }});
+             [this] { return Setting(std::int64_t{controller_.contrast()}); }});
         res_.connect(maker.optional_net("res"));
         if (Net* dc = maker.optional_net("dc"))
             connect_spi(maker, dc);

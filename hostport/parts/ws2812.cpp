@@ -55,12 +55,12 @@ class Ws2812 final : public Part {
         else if (length >= reset_)
             end_frame();
         else if (bits_ > 0 && !bit_low.holds(length))
-            errors_ += 1;
+            ++errors_;
     }
 
     // Those behind the last light's would go on to the next strip.
     void take_bit(Nanoseconds high) {
-        if (!zero_high.holds(high) && !one_high.holds(high)) errors_ += 1;
+        if (!zero_high.holds(high) && !one_high.holds(high)) ++errors_;
         if (std::size_t octet = bits_++ / 8; octet < incoming_.size())
             incoming_[octet] = std::uint8_t(incoming_[octet] << 1 | (high >= kThreshold));
     }
@@ -81,7 +81,7 @@ class Ws2812 final : public Part {
         if (!din_.level() && clock_.now() - since_ >= reset_) end_frame();
     }
 
-    double frames() {
+    std::int64_t frames() {
         look();
         return frames_;
     }
@@ -106,7 +106,7 @@ class Ws2812 final : public Part {
     Nanoseconds reset_;
     Octets incoming_, shown_;
     std::size_t bits_ = 0;  // of this frame
-    double frames_ = 0, errors_ = 0;
+    std::int64_t frames_ = 0, errors_ = 0;
     Nanoseconds since_;  // the last edge
     Terminal din_{[this](bool level) { changed(level); }};
 };

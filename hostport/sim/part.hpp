@@ -22,8 +22,8 @@ namespace krait::hostport {
 using Octets = std::vector<std::uint8_t>;
 
 // What a board file, or a command of the control channel, says something is. Octets come from the
-// control channel alone.
-using Setting = std::variant<bool, double, std::string, Octets>;
+// control channel alone; whole numbers are what a part counts, and never given to one.
+using Setting = std::variant<bool, double, std::string, Octets, std::int64_t>;
 
 // What the world does to a part, or what can be seen of it: a temperature, a picture.
 struct Property {

@@ -11,6 +11,7 @@
 #include "fsimage/fat.hpp"
 #include "hostport/vfs/file.hpp"
 #include "hostport/vfs/absolute_path.hpp"
+#include "hostport/vfs/flash.hpp"
 #include "hostport/vfs/python_device.hpp"
 #include "vm/port.hpp"
 
@@ -42,6 +43,7 @@ struct OpenFatFile : vm::Object {
 struct FatVolume : vm::Object {
     std::optional<PythonDevice> python;  // the device, if it is Python's
     fsimage::BlockDevice* device = nullptr;
+    Flash* flash = nullptr;  // the device, if it is the board's
     char* memory = nullptr;  // the cache's cell
     std::optional<Fat> fat;
     vm::Str* folder = nullptr;  // the current one, absolute
@@ -100,13 +102,29 @@ Result<void> check(Vm& vm, FatVolume* volume, Error error) {
     return {};
 }
 
+// Keeps free clusters back, as a test wants it of the flash.
+Error keep_back(Fat& fat, Flash::Filling& filling) {
+    fsimage::FatUsage usage{};
+    if (Error error = fat.withhold(0)) return error;
+    if (Error error = fat.usage(&usage)) return error;
+    if (filling.is_new) {
+        std::uint64_t free = std::uint64_t{usage.free_clusters} * usage.cluster_bytes;
+        filling.kept_back = free - std::min(free, filling.free_wanted.value_or(free));
+        filling.is_new = false;
+    }
+    return fat.withhold(std::uint32_t(filling.kept_back / usage.cluster_bytes));
+}
+
 // Calls `call()`, an Error, while no other call of the volume may come: the device's Python code,
 // and what a poll there runs, is told that it is busy.
 template <class Call>
 Result<void> exclusively(Vm& vm, FatVolume* volume, Call call) {
     if (volume->is_busy) return raise_errno(vm, EBUSY);
     volume->is_busy = true;
-    Error error = call();
+    Error error = 0;
+    if (volume->flash && volume->flash->filling.is_new && volume->is_mounted)
+        error = keep_back(*volume->fat, volume->flash->filling);
+    if (!error) error = call();
     volume->is_busy = false;
     return check(vm, volume, error);
 }
@@ -377,7 +395,12 @@ Result<void> look(Vm& vm, FatVolume* volume, Error* error) {
     *error = 0;
     volume->is_mounted = false;
     for (; volume->files; volume->files = volume->files->next) volume->files->is_open = false;
-    VM_TRY(exclusively(vm, volume, [&] { return *error = volume->fat->mount(); }));
+    VM_TRY(exclusively(vm, volume, [&] {
+        *error = volume->fat->mount();
+        if (!*error && volume->flash && volume->flash->filling.kept_back)
+            *error = keep_back(*volume->fat, volume->flash->filling);
+        return *error;
+    }));
     volume->is_mounted = true;
     return {};
 }
@@ -486,9 +509,9 @@ constexpr vm::Type vfs_fat_type = {.name = "VfsFat",
 
 Result<Value> make_fat_fs(Vm& vm, Value device) { return VM_TRY(make_volume(vm, device)); }
 
-Result<Value> mount_flash(Vm& vm, fsimage::BlockDevice& device) {
+Result<Value> mount_flash(Vm& vm, Flash& flash) {
     auto* volume = VM_TRY(vm.make<FatVolume>(vfs_fat_type));
-    volume->device = &device;
+    volume->device = volume->flash = &flash;
     VM_TRY(equip(vm, volume));
     VM_TRY(look_or_format(vm, volume, true));
     return volume;

@@ -12,6 +12,11 @@
 namespace krait::hostport {
 namespace {
 
+constexpr std::byte kErased{0xff};
+
+// Whether `old` becomes `now` without a bit turning into a one.
+bool only_clears(std::byte now, std::byte old) { return (old & now) == now; }
+
 // A file of `size` octets, made if it is not there. Negative: `*error` says why not.
 int open_image(const char* path, std::size_t size, std::string* error) {
     int fd = ::open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
@@ -59,15 +64,17 @@ fsimage::Error Flash::read(std::uint32_t block, std::span<std::byte> into) {
     return 0;
 }
 
-void Flash::cut_power(std::uint64_t writes, bool torn, std::function<void()> failed) {
-    last_write_ = writes_ + writes;
-    torn_ = torn;
+void Flash::cut_power(std::uint64_t programs, Cut cut, std::function<void()> failed) {
+    last_program_ = programs_ + programs;
+    cut_ = cut;
     failed_ = std::move(failed);
 }
 
-fsimage::Error Flash::lose_power() {
+fsimage::Error Flash::lose_power(std::byte* block, std::span<const std::byte> from) {
+    if (cut_ == Cut::Torn) std::copy_n(from.begin(), from.size() / 2, block);
+    if (cut_ == Cut::Erased) std::fill_n(block, from.size(), kErased);
     has_power_ = false;
-    last_write_ = kNever;
+    last_program_ = kNever;
     if (failed_) failed_();
     return EIO;
 }
@@ -75,15 +82,13 @@ fsimage::Error Flash::lose_power() {
 fsimage::Error Flash::write(std::uint32_t block, std::span<const std::byte> from) {
     std::byte* into = place(block, from.size());
     if (!into || !has_power_) return EIO;
-    for (std::size_t done = 0; done < from.size(); done += kBlockBytes) {
-        auto part = from.subspan(done, std::min<std::size_t>(kBlockBytes, from.size() - done));
-        bool fails = writes_ == last_write_;
-        std::memcpy(into + done, part.data(),
-                    fails && torn_ ? part.size() / 2
-                    : fails        ? 0
-                                   : part.size());
-        if (fails) return lose_power();
-        ++writes_;
+    for (; !from.empty(); into += kBlockBytes) {
+        auto part = from.first(std::min<std::size_t>(kBlockBytes, from.size()));
+        if (programs_ == last_program_) return lose_power(into, part);
+        if (!std::equal(part.begin(), part.end(), into, only_clears)) ++erases_;
+        ++programs_;
+        std::copy(part.begin(), part.end(), into);
+        from = from.subspan(part.size());
     }
     return 0;
 }

@@ -13,7 +13,8 @@ class SimCommand : public krait::test::ProgramTest {
         write("bench.toml",
               "name = 'bench'\n[pins]\nA = 0\nSCL = 1\nSDA = 2\n"
               "[[parts]]\ntype = 'bme280'\nname = 'air'\nscl = 'SCL'\nsda = 'SDA'\n");
-        shell("'" KRAIT_VM "' --board bench.toml --console pty --control sock > where & "
+        shell("'" KRAIT_VM
+              "' --board bench.toml --console pty --control sock > where & "
               "echo $! > pid; until [ -s where ] && [ -S sock ]; do :; done");
     }
     void TearDown() override {
@@ -21,7 +22,8 @@ class SimCommand : public krait::test::ProgramTest {
         ProgramTest::TearDown();
     }
     void shell(const std::string& command) {
-        EXPECT_EQ(std::system(("cd '" + folder_.string() + "' && { " + command + "; }").c_str()), 0);
+        EXPECT_EQ(std::system(("cd '" + folder_.string() + "' && { " + command + "; }").c_str()),
+                  0);
     }
     std::string answer_to(const std::string& words) {
         EXPECT_EQ(run("sim sock " + words), 0) << read("err");

@@ -559,6 +559,26 @@ TEST_F(FatTest, AFullDiskLeavesNothingHalfDone) {
     EXPECT_EQ(volume.write("/another", content_of(free * 512)), 0);
 }
 
+// A volume of which clusters are withheld is like one on which a file has them.
+TEST_F(FatTest, WithheldClustersAreAsTaken) {
+    std::uint32_t free = volume.free_clusters();
+    ASSERT_EQ(volume.write("/file", content_of(4 * 512)), 0);
+    ASSERT_EQ(fat.withhold(free - 6), 0);
+    EXPECT_EQ(volume.free_clusters(), 2u);
+    EXPECT_EQ(volume.write("/file", content_of(3 * 512), Fat::kAppend), ENOSPC);
+    EXPECT_EQ(volume.write("/file", content_of(2 * 512), Fat::kAppend), 0);
+    EXPECT_EQ(volume.free_clusters(), 0u);
+    EXPECT_EQ(fat.make_folder("/d"), ENOSPC);
+    ASSERT_EQ(fat.remove("/file"), 0);
+    EXPECT_EQ(volume.free_clusters(), 6u);
+    ASSERT_EQ(fat.withhold(free + 100), 0);
+    EXPECT_EQ(volume.free_clusters(), 0u);
+    EXPECT_EQ(volume.write("/other", "x"), ENOSPC);
+    ASSERT_EQ(fat.mount(), 0);
+    EXPECT_EQ(volume.free_clusters(), free);
+    EXPECT_EQ(lost_clusters(), 0u);
+}
+
 TEST_F(FatTest, ARootThatCannotGrowGetsFull) {
     for (int i = 0; i < 512; ++i) ASSERT_EQ(volume.write("/F" + std::to_string(i), ""), 0);
     EXPECT_EQ(volume.write("/F512", ""), ENOSPC);

@@ -62,6 +62,17 @@ TEST_F(Control, DrivesAndWatchesPins) {
     EXPECT_EQ(says(R"({"do": "volts", "pin": "A"})"), R"({"ok":1.25})");
     EXPECT_EQ(says(R"({"do": "drive", "pin": "A"})"), R"({"ok":true})");
     EXPECT_EQ(says(R"({"do": "level", "pin": "A"})"), R"({"ok":false})");
+    EXPECT_EQ(
+        says(
+            R"({"do": "pulse", "pin": "A", "level": true, "after_us": 900000000, "length_us": 900000000})"),
+        R"({"ok":true})");
+    const char* level = R"({"do": "level", "pin": "A"})";
+    Clock& clock = machine.hardware().clock();
+    EXPECT_EQ(says(level), R"({"ok":false})");
+    clock.run_until(clock.now() + 901 * kSecond);
+    EXPECT_EQ(says(level), R"({"ok":true})");
+    clock.run_until(clock.now() + 900 * kSecond);
+    EXPECT_EQ(says(level), R"({"ok":false})");
     EXPECT_EQ(says(R"({"do": "watch"})"), R"({"ok":true})");
     EXPECT_EQ(asked, Asked::Watch);
 }
@@ -97,6 +108,12 @@ TEST_F(Control, RefusesWithASentence) {
         {R"({"do": "fault", "bus": "i2c9", "kind": "nak", "count": -1})",
          "\\\"count\\\" must be a whole number from 0 on"},
         {R"({"do": "cut_power", "writes": 1})", "the board has no flash"},
+        {R"({"do": "fill_flash", "free": -1})", "\\\"free\\\" must be a whole number from 0 on"},
+        {R"({"do": "fill_flash"})", "the board has no flash"},
+        {R"({"do": "pulse", "pin": "A", "level": 1})", "\\\"level\\\" must be true or false"},
+        {R"({"do": "pulse", "pin": "A", "level": true, "length_us": 18446744073709551615})",
+         "a pulse comes and ends within 1000000000000 us"},
+        {R"({"do": "pulse", "pin": "Q", "level": true})", "the board has no pin 'Q'"},
         {R"({"do": "adc_noise", "volts": 9})", "noise must be from 0 to 3.3 volts"},
     };
     for (auto [line, sentence] : cases)

@@ -91,7 +91,7 @@ TEST_F(KraitSim, CutsThePowerAtAWrite) {
     write("typed",
           "import krait_sim, os, machine\r"
           "f = open('/kept', 'w'); f.write('kept'); f.close()\r"
-          "before = krait_sim.flash_operations('write'); f = open('/lost', 'w')\r"
+          "before = krait_sim.flash_operations('program'); f = open('/lost', 'w')\r"
           "print(before > 0); krait_sim.cut_power(2)\r"
           "f.write('lost' * 1000); f.close()\r"
           "import os, machine\r"
@@ -101,6 +101,71 @@ TEST_F(KraitSim, CutsThePowerAtAWrite) {
     EXPECT_NE(said.find("f.close()\r\nMicroPython"), std::string::npos) << said;
     EXPECT_EQ(said.find("EIO"), std::string::npos) << said;
     EXPECT_NE(said.find(" kept 1\r\n"), std::string::npos) << said;
+}
+
+TEST_F(KraitSim, CountsWhatFlashDoes) {
+    EXPECT_EQ(
+        output_of(
+            "import os\n"
+            "def counts(): return [krait_sim.flash_operations(k) for k in ('erase', 'program')]\n"
+            "with open('/f', 'w') as f: f.write('U' * 512)\n"
+            "before = counts()\n"
+            "with open('/f', 'r+') as f: f.write('U' * 512)\n"
+            "same = counts()\n"
+            "with open('/f', 'r+') as f: f.write('\\x00' * 512)\n"
+            "cleared = counts()\n"
+            "with open('/f', 'r+') as f: f.write('U' * 512)\n"
+            "print(same[1] > before[1], cleared[1] > same[1])\n"
+            "print(cleared[0] - same[0], counts()[0] - cleared[0])\n"
+            "try: krait_sim.flash_operations('write')\n"
+            "except ValueError as e: print(e)\n"),
+        "True True\n0 1\nthere is no operation 'write', but read, erase, program\n");
+}
+
+TEST_F(KraitSim, FillsTheFlash) {
+    EXPECT_EQ(
+        output_of(
+            "import os, vfs\n"
+            "def free(): s = os.statvfs('/'); return s[0] * s[3]\n"
+            "def add(name, size):\n"
+            "    try:\n"
+            "        with open(name, 'w') as f: f.write('x' * size)\n"
+            "    except OSError as e: return e.errno\n"
+            "all = free(); krait_sim.fill_flash(4096); print(free())\n"
+            "print(add('/a', 4097), free(), os.stat('/a')[6], add('/a', 4096), add('/b', 1))\n"
+            "os.remove('/a'); os.remove('/b'); print(free())\n"
+            "krait_sim.fill_flash(); print(free(), add('/a', 1))\n"
+            "krait_sim.fill_flash(None); print(free() == all, add('/a', 9000))\n"),
+        "4096\n28 4096 0 None 28\n4096\n0 28\nTrue None\n");
+}
+
+// It stays as full when the board starts anew.
+TEST_F(KraitSim, KeepsTheFlashFullThroughAReset) {
+    write("typed",
+          "import krait_sim, os; krait_sim.fill_flash(1024)\r"
+          "f = open('/f', 'w'); f.write('x' * 512); f.close()\r\x04"
+          "import os; s = os.statvfs('/'); print('free', s[0] * s[3])\r");
+    EXPECT_EQ(run("--board bench.toml --virtual-time < typed"), 0);
+    EXPECT_NE(read("out").find("\r\nfree 512\r\n"), std::string::npos) << read("out");
+}
+
+// What was cut off while its block was erased: 512 octets of 0xff where the file had others.
+TEST_F(KraitSim, CutsThePowerAfterAnErase) {
+    for (auto [how, expected] : {std::pair{"clean", "[0] [0]"}, std::pair{"torn", "[1] [0]"},
+                                 std::pair{"erased", "[255] [255]"}}) {
+        write("typed",
+              "import krait_sim, os\r"
+              "f = open('/f', 'wb'); f.write(bytes(512)); f.close()\r"
+              "f = open('/f', 'r+b'); krait_sim.cut_power(0, '" +
+                  std::string(how) +
+                  "')\r"
+                  "f.write(b'\\1' * 512); f.close()\r"
+                  "t = open('/f', 'rb').read(); print('found', sorted(set(t[:256])), "
+                  "sorted(set(t[256:])))\r");
+        EXPECT_EQ(run("--board bench.toml --virtual-time < typed"), 0);
+        EXPECT_NE(read("out").find(std::string("\r\nfound ") + expected), std::string::npos)
+            << read("out");
+    }
 }
 
 TEST_F(KraitSim, WritesJsonLines) {

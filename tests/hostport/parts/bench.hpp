@@ -47,6 +47,7 @@ struct PartBench : testing::Test {
     }
     double number(std::string_view name) {
         Setting value = get(name);
+        if (auto* whole = std::get_if<std::int64_t>(&value)) return double(*whole);
         auto* number = std::get_if<double>(&value);
         return number ? *number : -12345;
     }
