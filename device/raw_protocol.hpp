@@ -23,6 +23,8 @@ constexpr auto kEnd = "\x04"sv;
 
 // From the board.
 constexpr auto kBanner = "raw REPL; CTRL-B to exit\r\n>"sv;
+// The end of what a board says at its start, and of nothing that a program is likely to print.
+constexpr auto kFriendlyPrompt = "Type \"help()\" for more information.\r\n>>> "sv;
 constexpr auto kSoftReboot = "soft reboot\r\n"sv;
 constexpr auto kRawPasteAccepted = "R\x01"sv;
 constexpr auto kRawPasteDeclined = "R\x00"sv;

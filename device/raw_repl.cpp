@@ -102,8 +102,13 @@ void RawRepl::await_prompt(Deadline deadline) {
 
 void RawRepl::follow(Deadline deadline, const OutputSink& sink) {
     RawReply reply;
+    std::string tail;
     while (!reply.complete()) {
+        if (tail.ends_with(kFriendlyPrompt)) await_more(deadline);
         const std::string piece = device_.reader_.some(kPieceBytes, deadline);
+        tail = (tail + piece)
+                   .substr(std::max(tail.size() + piece.size(), kFriendlyPrompt.size()) -
+                           kFriendlyPrompt.size());
         const std::size_t used = reply.feed(piece, sink);
         device_.reader_.put_back(std::string_view(piece).substr(used));
         // Asked apart from the read, or a program that never stops printing would outlive it.
@@ -112,6 +117,17 @@ void RawRepl::follow(Deadline deadline, const OutputSink& sink) {
     }
     state_ = State::Replied;
     if (!reply.traceback().empty()) throw RemoteException(reply.traceback());
+}
+
+// The board prints what it prints when it has started. If that is its last word, the program is
+// gone.
+void RawRepl::await_more(Deadline deadline) {
+    device_.reader_.listen(deadline.within(kAttemptTime));
+    if (device_.reader_.ready()) return;
+    state_ = State::Outside;
+    throw DeviceError(Kind::Lost,
+                      "the board started anew while the program ran: a reset, its watchdog or a "
+                      "crash");
 }
 
 bool RawRepl::stop() {

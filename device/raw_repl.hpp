@@ -62,6 +62,7 @@ class RawRepl {
     void soft_reset(Deadline deadline);
     void await_prompt(Deadline deadline);
     void follow(Deadline deadline, const OutputSink& sink);
+    void await_more(Deadline deadline);
     void leave();
     bool stop_program();
     bool hears_the_end(std::string& heard, Deadline deadline);

@@ -31,6 +31,8 @@ BoardConfig board_config(const BoardDescription& description) {
     config.flash_bytes = description.flash_bytes;
     config.platform = description.platform;
     config.machine = description.machine;
+    constexpr std::int64_t k2000 = 946'684'800;
+    config.epoch_s = description.epoch_year == 2000 ? k2000 : 0;
     config.heap_bytes = 2 * description.heap_bytes;  // values take twice the bytes here
     // For recursion in C++: small enough that what it builds fits the heap.
     config.native_stack_bytes = 512 * 1024;
@@ -61,7 +63,8 @@ vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory
             .builtins = file_builtins(),
             .fill_sys = fill_sys,
             .platform = config.platform,
-            .machine = config.machine};
+            .machine = config.machine,
+            .board_epoch_s = config.epoch_s};
 }
 
 bool serve_repl(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode* mode, int* status) {
@@ -75,7 +78,10 @@ bool serve_repl(vm::Vm& vm, LinuxPort& port, vm::Repl::Mode* mode, int* status) 
             if (!interrupted) return false;
             // What came while nobody typed.
             vm::NativeEntry entry{vm};
+            port.set_interrupt_target(&vm);
             if (!vm.poll_step_now().ok()) vm.take_exception();
+            port.set_interrupt_target(nullptr);
+            vm.forget_interrupt();
             if (port.machine()->is_resetting()) return true;
             continue;
         }
@@ -96,6 +102,7 @@ bool run_start_file(vm::Vm& vm, LinuxPort& port, std::string_view path, int* sta
     vm::NativeEntry entry{vm};
     port.set_interrupt_target(&vm);
     auto result = [&]() -> vm::Result<void> {
+        if (port.take_early_interrupt()) return vm.raise(vm::keyboard_interrupt_type);
         if (VM_TRY(vm.port().stat(vm, path)) != vm::PathKind::File) return {};
         vm::SourceFile file{vm};
         VM_TRY(file.open(path));
@@ -103,7 +110,7 @@ bool run_start_file(vm::Vm& vm, LinuxPort& port, std::string_view path, int* sta
         return {};
     }();
     port.set_interrupt_target(nullptr);
-    vm.forget_interrupt();
+    if (vm.forget_interrupt() && vm.has_ended()) port.note_early_interrupt();
     if (result.ok()) return false;
     vm::Value exception = vm.take_exception();
     if (vm.has_ended()) return true;
@@ -161,8 +168,9 @@ bool BoardHardware::open(const BoardConfig& config, LinuxPort& port) {
     std::string error;
     if (!config.hardware && !config.trace_path && !config.control_path) return true;
     if (machine_->hardware(&error)) return open_trace(config) && open_control(config, port);
-    fprintf(stderr, "krait-vm: --board %s: %s\n", machine_->description().name.c_str(),
-            error.c_str());
+    const BoardDescription& board = machine_->description();
+    fprintf(stderr, "krait-vm: --board %s: %s\n",
+            board.path.empty() ? board.name.c_str() : board.path.c_str(), error.c_str());
     return false;
 }
 

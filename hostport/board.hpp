@@ -21,6 +21,7 @@ struct BoardConfig {
     std::string_view machine = "krait-vm";
     const BoardDescription* hardware = nullptr;  // what machine shows; null: a host without a board
     std::size_t heap_bytes = std::size_t{256} << 20;  // address space; touched only when used
+    std::int64_t epoch_s = -1;                        // see vm::VmConfig::board_epoch_s
     std::int64_t optimisation = 0;                    // micropython.opt_level() at the start
     Files files = Files::Host;
     int root = AT_FDCWD;               // as Storage's

@@ -411,6 +411,8 @@ int LinuxPort::poll_files(std::span<pollfd> files, Nanoseconds until) {
 // meanwhile happens.
 bool LinuxPort::wait_on(std::span<pollfd> files, std::uint64_t until_us) {
     Nanoseconds until = until_us > kNever / kMicrosecond ? kNever : until_us * kMicrosecond;
+    // What was to end a wait has come already: its caller sees to it first.
+    if (std::exchange(wait_ends_, false)) return false;
     // In virtual time so many things happen before the files are looked at again: a look takes
     // longer than most of them.
     constexpr unsigned kAlarmsPerLook = 64;

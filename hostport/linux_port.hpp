@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <thread>
+#include <utility>
 
 #include "hostport/board_time.hpp"
 #include "hostport/vfs/storage.hpp"
@@ -82,6 +83,9 @@ class LinuxPort final : public vm::Port {
     bool pace_time(const char* why);
     // To be called by what happens meanwhile: a wait ends, so that Python code may run.
     void end_wait() { wait_ends_ = true; }
+    // A Ctrl-C for a Vm that was being reset: it is the next one's.
+    void note_early_interrupt() { early_interrupt_ = true; }
+    bool take_early_interrupt() { return std::exchange(early_interrupt_, false); }
     // What call_worker(), from any thread, has the board's thread do soon: between two steps of
     // what runs, or while it waits.
     void set_worker(std::function<void()> work) { worker_ = std::move(work); }
@@ -139,6 +143,7 @@ class LinuxPort final : public vm::Port {
     std::uint64_t deadline_us_ = 0;  // of real time; 0: no limit
     BoardTime time_;
     bool wait_ends_ = false;
+    bool early_interrupt_ = false;
     std::function<void()> worker_;
     std::atomic<bool> worker_called_{false};
     bool has_time_zone_ = true;

@@ -180,6 +180,7 @@ std::optional<int> choose_board(const char* name, Options* options) {
     // The user's own limits are not the board's.
     BoardConfig& chosen = options->config;
     chosen.platform = board.platform;
+    chosen.epoch_s = board.epoch_s;
     chosen.machine = board.machine;
     chosen.hardware = board.hardware;
     chosen.heap_bytes = board.heap_bytes;

@@ -37,7 +37,7 @@ TerminalMode::TerminalMode(int fd) {
     struct sigaction action {};
     action.sa_handler = restore_and_end;
     action.sa_flags = SA_RESETHAND | SA_NODEFER;
-    for (int signal : {SIGTERM, SIGHUP, SIGQUIT}) sigaction(signal, &action, nullptr);
+    for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaction(signal, &action, nullptr);
 }
 
 TerminalMode::~TerminalMode() {

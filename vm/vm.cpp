@@ -271,8 +271,10 @@ Result<void> Vm::poll_slowly(Scheduled scheduled) {
     if (time_is_up) return raise_past_limit(texts::kTimeUp);
     if (ended_) return raise(system_exit_type);
     set_poll_interval();
-    if (interrupted_.exchange(false, std::memory_order_relaxed))
+    if (interrupted_.exchange(false, std::memory_order_relaxed)) {
+        HeapUnlocked unlocked{heap_};
         return raise(keyboard_interrupt_type);
+    }
     if (scheduled_count_ && scheduled == Scheduled::Runs) run_scheduled();
     if (scheduled_count_) poll_soon();
     return {};

@@ -44,6 +44,9 @@ struct VmConfig {
                              Dict* globals) = nullptr;  // the port's part of sys: its streams
     std::string_view platform = "linux";                // sys.platform
     std::string_view machine = "krait-vm";              // sys.implementation._machine
+    // From when a board's firmware counts whole seconds, in seconds since 1970; negative: time is
+    // as on a host, with fractions and summer time.
+    std::int64_t board_epoch_s = -1;
 };
 
 struct NamesInUse {
@@ -147,8 +150,13 @@ class Vm {
         poll_soon();
     }
     bool has_ended() const { return ended_; }
+    // From now on exceptions can be made while the heap is locked, as in a hard interrupt's
+    // handler.
+    void keep_room_for_exceptions() { exceptions_have_room_ = true; }
+    bool exceptions_have_room() const { return exceptions_have_room_; }
     // Drops an interrupt that came too late for what it was meant to end.
-    void forget_interrupt() { interrupted_.store(false, std::memory_order_relaxed); }
+    // Whether there was one.
+    bool forget_interrupt() { return interrupted_.exchange(false, std::memory_order_relaxed); }
     // To be called by each native loop whose length a program chooses. Raises KeyboardInterrupt.
     Result<void> poll() {
         if (--polls_left_ > 0) [[likely]]
@@ -296,6 +304,7 @@ class Vm {
     int past_limit_ = 0;  // exceptions raised past a limit
     bool must_end_ = false;
     bool ended_ = false;
+    bool exceptions_have_room_ = false;
     bool making_memory_error_ = false;
     bool ok_ = false;
 };

@@ -10,6 +10,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
 #include "cli/usage_error.hpp"
+#include "device/error.hpp"
 #include "device/sim_control.hpp"
 
 namespace krait::cli {
@@ -56,7 +57,13 @@ Run add_sim(CLI::App& app, Context& context) {
         device::SimControl control(arguments->socket);
         const auto soon = device::Deadline::after(kPatience).or_on(&context.interrupt);
         const auto text = command.dump(-1, ' ', false, Json::error_handler_t::replace);
-        write_out(control.ask(text, soon) + "\n");
+        try {
+            write_out(control.ask(text, soon) + "\n");
+        } catch (const device::DeviceError& error) {
+            // The board is there, and says what is wrong with the command.
+            if (error.kind() != device::DeviceError::Kind::Refused) throw;
+            throw UsageError(error.what());
+        }
         if (arguments->name != "watch") return kExitOk;
         while (auto event = control.next_event(device::Deadline::never().or_on(&context.interrupt)))
             write_out(*event + "\n");

@@ -17,7 +17,7 @@
 namespace krait::hostport {
 namespace {
 
-constexpr std::size_t kMostLine = 1 << 20, kMostWaiting = 8 << 20, kMostClients = 16;
+constexpr std::size_t kMostLine = 1 << 20, kMostWaiting = 8 << 20, kMostClients = 64;
 
 // A socket at `path`, or a negative number with errno set.
 int listen_at(const std::string& path) {
@@ -166,6 +166,8 @@ void ControlServer::accept_one() {
     if (fd < 0) return;
     std::lock_guard lock{mutex_};
     if (clients_.size() == kMostClients) {
+        constexpr std::string_view kFull = "{\"error\":\"too many are connected already\"}\n";
+        send(fd, kFull.data(), kFull.size(), MSG_NOSIGNAL);
         close(fd);
         return;
     }

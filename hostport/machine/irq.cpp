@@ -29,10 +29,10 @@ Result<Value> call(Vm& vm, Value self, Args) {
     irq->waits = false;
     if (irq->handler.is_none()) return Value::none();
     const Value source[] = {irq->source};
-    if (!irq->hard) return vm.call(irq->handler, {source, 1});
-    VM_TRY(vm.lock_heap());
+    if (irq->hard) VM_TRY(vm.lock_heap());
     auto done = vm.call(irq->handler, {source, 1});
-    vm.heap().unlock();
+    if (irq->hard) vm.heap().unlock();
+    if (irq->again) irq->again(vm, irq);
     return done;
 }
 

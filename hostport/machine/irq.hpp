@@ -16,9 +16,10 @@ struct Irq : vm::Object {
     vm::Value source;   // a Pin, Timer, UART
     bool hard = false;  // the handler may not allocate, as in a real one
     bool waits = false;
-    std::uint32_t trigger = 0;  // what it is for
-    std::uint32_t flags = 0;    // what has happened
-    Irq* next = nullptr;        // that waits behind it
+    std::uint32_t trigger = 0;                      // what it is for
+    std::uint32_t flags = 0;                        // what has happened
+    Irq* next = nullptr;                            // that waits behind it
+    void (*again)(vm::Vm& vm, Irq* irq) = nullptr;  // called behind the handler; null: nothing is
 };
 
 // Raises MemoryError; TypeError if `handler` is neither callable nor None.

@@ -1,5 +1,7 @@
 #include "hostport/machine/pin.hpp"
 
+#include <utility>
+
 #include "hostport/machine/machine.hpp"
 #include "hostport/machine/machine_objects.hpp"
 
@@ -28,6 +30,7 @@ Drive pull_of(const Pin* pin) {
 
 void trace_pin(vm::Object* object, vm::Marker& marker) {
     marker.mark(static_cast<Pin*>(object)->irq);
+    marker.mark(static_cast<Pin*>(object)->user);
 }
 
 std::string_view mode_name(PinMode mode) {
@@ -67,7 +70,10 @@ Result<void> set_up(Vm& vm, Pin* pin, Args args) {
     if (wanted == std::int64_t(PinMode::Out) && (value.is_null() || value.is_none()) &&
         pin->mode != PinMode::Out)
         pin->output = false;
-    if (wanted >= 0) pin->mode = PinMode(wanted);
+    if (wanted >= 0) {
+        take_back(pin);
+        pin->mode = PinMode(wanted);
+    }
     apply(pin);
     return {};
 }
@@ -92,13 +98,19 @@ void write(Pin* pin, bool level) {
     if (pin->mode == PinMode::Out || pin->mode == PinMode::OpenDrain) apply(pin);
 }
 
+// What a level causes is there before the next step, as on a chip.
+Result<Value> written(Vm& vm) {
+    VM_TRY(vm.poll_step());
+    return Value::none();
+}
+
 // value([level])
 Result<Value> value(Vm& vm, Args args) {
     auto* pin = args[0].as<Pin>();
     take_time(vm);
     if (args.count == 1) return Value::small_int(pin->net().level());
     write(pin, VM_TRY(vm::truth(vm, args[1])));
-    return Value::none();
+    return written(vm);
 }
 
 Result<Value> call(Vm& vm, Value self, Args args) {
@@ -111,21 +123,23 @@ template <bool level>
 Result<Value> set(Vm& vm, Args args) {
     take_time(vm);
     write(args[0].as<Pin>(), level);
-    return Value::none();
+    return written(vm);
 }
 
 Result<Value> toggle(Vm& vm, Args args) {
     take_time(vm);
     write(args[0].as<Pin>(), !args[0].as<Pin>()->output);
-    return Value::none();
+    return written(vm);
 }
 
 // mode([mode]), pull([pull])
 Result<Value> mode(Vm& vm, Args args) {
     auto* pin = args[0].as<Pin>();
     if (args.count == 1) return Value::small_int(std::intptr_t(pin->mode));
-    pin->mode = PinMode(
-        VM_TRY(to_number(vm, args[1], 0, std::int64_t(PinMode::Analog), "invalid pin mode")));
+    auto wanted =
+        VM_TRY(to_number(vm, args[1], 0, std::int64_t(PinMode::Analog), "invalid pin mode"));
+    take_back(pin);
+    pin->mode = PinMode(wanted);
     apply(pin);
     return Value::none();
 }
@@ -147,11 +161,27 @@ Result<Value> name(Vm& vm, Args args) {
 
 constexpr std::string_view kIrqSetting[] = {"handler", "trigger", "priority", "wake", "hard"};
 
+// The level interrupt that it asks for now; 0: none.
+std::uint32_t level_flag(const Pin* pin) {
+    return pin->irq->trigger & (pin->net().level() ? kIrqHighLevel : kIrqLowLevel);
+}
+
+// While the level is there its interrupt comes again and again; that takes some time each.
+void repeat(Vm& vm, Irq* irq) {
+    constexpr Nanoseconds kEntry = 10 * kMicrosecond;
+    auto* pin = irq->source.as<Pin>();
+    if (pin->irq != irq || irq->handler.is_none() || !level_flag(pin)) return;
+    machine_of(vm).time().pass(kEntry);
+    if (std::uint32_t flag = level_flag(pin)) raise_irq(vm, irq, flag);
+}
+
 void listen(Vm& vm, Pin* pin) {
     pin->mcu->changed = [&vm, pin](bool level) {
-        std::uint32_t edge = level ? kIrqRising : kIrqFalling;
-        if (pin->irq->trigger & edge) raise_irq(vm, pin->irq, edge);
+        std::uint32_t edge = level ? kIrqRising | kIrqHighLevel : kIrqFalling | kIrqLowLevel;
+        if (pin->irq->trigger & edge) raise_irq(vm, pin->irq, pin->irq->trigger & edge);
     };
+    pin->irq->again = repeat;
+    if (std::uint32_t flag = level_flag(pin)) raise_irq(vm, pin->irq, flag);
 }
 
 // irq(handler=None, trigger=IRQ_FALLING | IRQ_RISING, *, priority=1, wake=None, hard=False)
@@ -170,6 +200,7 @@ Result<Value> irq(Vm& vm, Args args) {
     pin->irq = VM_TRY(make_irq(vm, handler.is_null() ? Value::none() : handler, pin, is_hard));
     pin->irq->trigger = std::uint32_t(mask);
     listen(vm, pin);
+    VM_TRY(vm.poll_step());
     return pin->irq;
 }
 
@@ -246,7 +277,13 @@ void apply(Pin* pin) {
     }
 }
 
+void take_back(Pin* pin) {
+    if (auto let_go = std::exchange(pin->let_go, nullptr))
+        let_go(std::exchange(pin->user, nullptr));
+}
+
 Terminal& take_over(Pin* pin, PinMode mode) {
+    take_back(pin);
     pin->mode = mode;
     return pin->mcu->terminal;
 }

@@ -17,6 +17,10 @@ struct Pin : vm::Object {
     std::int8_t pull = 0;  // 0: none, else Pin.PULL_UP or PULL_DOWN
     bool output = false;   // the level that it drives, or would
     Irq* irq = nullptr;    // null: never asked for
+    // A peripheral that drives it by itself, as PWM, and how it is told to let go when somebody
+    // else takes the pin; null: none.
+    vm::Object* user = nullptr;
+    void (*let_go)(vm::Object* user) = nullptr;
 
     const std::string& name() const { return mcu->description.name; }
     Net& net() const { return *mcu->terminal.net(); }
@@ -31,6 +35,8 @@ vm::Result<vm::Value> pin_for_role(vm::Vm& vm, vm::Value given, std::string_view
                                    std::string_view role);
 // Sets a pin up as In, Out and so on do; the level is the pin's own `output`.
 void apply(Pin* pin);
+// Takes a pin from the peripheral that drives it.
+void take_back(Pin* pin);
 // Hands a pin to a peripheral, which drives it from now on.
 Terminal& take_over(Pin* pin, PinMode mode);
 

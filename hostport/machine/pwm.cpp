@@ -32,7 +32,9 @@ struct Pwm : vm::Finalised {
 };
 
 void trace(vm::Object* object, vm::Marker& marker) { marker.mark(static_cast<Pwm*>(object)->pin); }
-void finalise(vm::Object* object) { delete static_cast<Pwm*>(object)->wave; }
+void finalise(vm::Object* object) {
+    delete std::exchange(static_cast<Pwm*>(object)->wave, nullptr);
+}
 
 Nanoseconds period_of(const Pwm* pwm) { return kSecond / Nanoseconds(pwm->frequency); }
 
@@ -69,9 +71,12 @@ Result<void> set_up(Vm& vm, Pwm* pwm, Args args) {
         pwm->by_ns = false;
     }
     if (!invert.is_null()) pwm->invert = VM_TRY(vm::truth(vm, invert));
-    if (!pwm->wave)
+    if (!pwm->wave) {
         pwm->wave =
             new SquareWave(take_over(pwm->pin, PinMode::Alternative), machine_of(vm).clock());
+        pwm->pin->user = pwm;
+        pwm->pin->let_go = finalise;
+    }
     apply(pwm);
     return {};
 }
@@ -96,9 +101,11 @@ Result<Value> init(Vm& vm, Args args) {
 
 Result<Value> deinit(Vm& vm, Args args) {
     auto* pwm = args[0].as<Pwm>();
-    delete std::exchange(pwm->wave, nullptr);
-    pwm->pin->mode = PinMode::In;
-    krait::hostport::apply(pwm->pin);
+    if (pwm->wave) {
+        take_back(pwm->pin);
+        pwm->pin->mode = PinMode::In;
+        krait::hostport::apply(pwm->pin);
+    }
     forget_active(vm, args[0]);
     return Value::none();
 }

@@ -1,5 +1,7 @@
 #include "hostport/machine/sim_controls.hpp"
 
+#include <cmath>
+
 #include "hostport/vfs/flash.hpp"
 
 namespace krait::hostport {
@@ -55,8 +57,10 @@ Net* SimControls::net_of(std::string_view pin) {
 }
 
 bool SimControls::drive(std::string_view pin, Drive drive, double volts) {
+    constexpr double kMostVolts = 60;
     Net* net = net_of(pin);
     if (!net) return false;
+    if (!(std::fabs(volts) <= kMostVolts)) return refuse("volts must be from -60 to 60"), false;
     auto& finger = fingers_[net->name()];
     if (!finger) finger = std::make_unique<Terminal>();
     finger->connect(net);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 
@@ -23,6 +24,14 @@
 
 namespace krait::hostport {
 namespace {
+
+// A whole number is an int: addresses and registers are.
+vm::Result<vm::Value> number_value(vm::Vm& vm, double number) {
+    constexpr double kMost = 1e15;
+    if (std::fabs(number) <= kMost && number == std::trunc(number))
+        return vm::make_int(vm, std::int64_t(number));
+    return vm::make_float(vm, number);
+}
 
 using vm::Result;
 using vm::Value;
@@ -184,11 +193,7 @@ class PythonObject {
         if (auto* flag = std::get_if<bool>(&setting)) return Value(*flag);
         if (auto* text = std::get_if<std::string>(&setting))
             return VM_TRY(vm::make_str(vm_, *text));
-        if (auto* number = std::get_if<double>(&setting)) {
-            if (*number == double(std::int64_t(*number)))
-                return vm::make_int(vm_, std::int64_t(*number));
-            return vm::make_float(vm_, *number);
-        }
+        if (auto* number = std::get_if<double>(&setting)) return number_value(vm_, *number);
         return Value::none();
     }
 
@@ -353,7 +358,7 @@ class PythonPart final : public Part, public I2cTarget, public SpiTarget {
             } else if (auto* text = std::get_if<std::string>(&value)) {
                 given = VM_TRY(vm::make_str(vm, *text));
             } else if (auto* number = std::get_if<double>(&value)) {
-                given = VM_TRY(vm::make_float(vm, *number));
+                given = VM_TRY(number_value(vm, *number));
             } else {
                 const Octets& octets = std::get<Octets>(value);
                 std::string_view view{reinterpret_cast<const char*>(octets.data()), octets.size()};

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -46,6 +47,11 @@ class I2cBus {
     I2cBus(std::string name, Net& scl, Net& sda) : name_(std::move(name)), scl_(scl), sda_(sda) {}
 
     void add(I2cTarget* target) { targets_.push_back(target); }
+    // Notes that the part `name` has an address. Else null: who has it already.
+    const std::string* claim(std::uint8_t address, const std::string& name) {
+        auto [place, is_new] = claimed_.try_emplace(address, name);
+        return is_new ? nullptr : &place->second;
+    }
     const std::string& name() const { return name_; }
     const Net& scl() const { return scl_; }
     const Net& sda() const { return sda_; }
@@ -71,6 +77,7 @@ class I2cBus {
     Net& sda_;
     Trace* trace_ = nullptr;
     std::vector<I2cTarget*> targets_;
+    std::map<std::uint8_t, std::string> claimed_;
     std::vector<I2cTarget*> active_;  // that wait for the stop
     Faults faults_;
 };

@@ -30,10 +30,12 @@ struct PeripheralDescription {
 
 struct BoardDescription {
     std::string name, platform, machine;
+    std::string path;    // of its file; empty: it comes with krait
     std::string folder;  // of its file, with a slash behind it; empty: the current one
     std::size_t heap_bytes = 0, flash_bytes = 0;
     double frequency_hz = 125e6;
-    bool any_pin = false;  // pins are whatever a program asks for: a host without a board
+    int epoch_year = 1970;  // from which the firmware counts seconds
+    bool any_pin = false;   // pins are whatever a program asks for: a host without a board
     std::vector<PinDescription> pins;
     std::map<std::string, std::string, std::less<>> aliases;  // more names of pins
     std::vector<PeripheralDescription> peripherals;

@@ -98,11 +98,11 @@ I2cBus& PartMaker::i2c() {
     std::string bus = text("bus", "");
     if (bus.empty()) {
         Net& scl = net("scl");
-        return hardware_.i2c_bus(scl, net("sda"));
+        return *(bus_ = &hardware_.i2c_bus(scl, net("sda")));
     }
     McuPin* scl = hardware_.default_pin(bus, "scl");
     McuPin* sda = hardware_.default_pin(bus, "sda");
-    if (scl && sda) return hardware_.i2c_bus(*scl->terminal.net(), *sda->terminal.net());
+    if (scl && sda) return *(bus_ = &hardware_.i2c_bus(*scl->terminal.net(), *sda->terminal.net()));
     fail("bus: the board has no I2C bus '" + bus + "'");
     return hardware_.i2c_bus(hardware_.no_net(), hardware_.no_net());
 }
@@ -135,7 +135,8 @@ std::uint8_t PartMaker::address(std::uint8_t otherwise) {
     constexpr double kLeast = 0x08, kMost = 0x77;  // the others are reserved (UM10204, 3.1.12)
     double number = this->number("address", otherwise, kLeast, kMost);
     if (number != std::floor(number)) fail("address must be a whole number");
-    return std::uint8_t(number);
+    address_ = std::uint8_t(number);
+    return *address_;
 }
 
 bool PartMaker::flag(std::string_view key, bool otherwise) {
@@ -174,7 +175,8 @@ std::string PartMaker::error() const {
     for (const auto& [key, value] : description_.settings)
         if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
             return "it has no setting '" + key + "'";
-    return {};
+    const std::string* other = bus_ && address_ ? bus_->claim(*address_, name()) : nullptr;
+    return other ? "part '" + *other + "' has the same address on this bus" : "";
 }
 
 std::unique_ptr<Part> make_part(const PartDescription& description, Hardware& hardware,
@@ -182,7 +184,8 @@ std::unique_ptr<Part> make_part(const PartDescription& description, Hardware& ha
     auto kinds = part_kinds();
     auto kind = std::find_if(kinds.begin(), kinds.end(),
                              [&](const PartKind& each) { return each.type == description.type; });
-    std::string who = "part '" + description.name + "': ";
+    std::string who = description.line ? "line " + std::to_string(description.line) + ": " : "";
+    who += "part '" + description.name + "': ";
     if (kind == kinds.end()) {
         *error = who + "there is no type '" + description.type + "'; there are";
         for (const PartKind& each : kinds)

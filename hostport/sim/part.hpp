@@ -65,6 +65,7 @@ class Part {
 struct PartDescription {
     std::string type, name;
     std::map<std::string, Setting, std::less<>> settings;
+    std::size_t line = 0;  // of the board file, from 1; 0: of none
 };
 
 class Hardware;
@@ -98,7 +99,8 @@ class PartMaker {
     // Notes that the description is wrong: a sentence without the part's name.
     void fail(std::string sentence);
 
-    // What is wrong, or empty: also of settings that nobody has asked for.
+    // What is wrong, or empty: also of settings that nobody has asked for, and of an address that
+    // another part of the bus has.
     std::string error() const;
 
   private:
@@ -108,6 +110,8 @@ class PartMaker {
     Hardware& hardware_;
     std::vector<std::string> asked_;
     std::string error_;
+    I2cBus* bus_ = nullptr;  // that the part is on
+    std::optional<std::uint8_t> address_;
 };
 
 // A kind of part: one row in hostport/parts/parts.cpp.

@@ -339,7 +339,8 @@ Result<Value> stat(Vm& vm, Args args) {
     else
         VM_TRY(about_volume(vm, volume, [&] { return volume->fat->stat(path, &entry); }));
     std::uint64_t mode = entry.is_folder ? S_IFDIR : S_IFREG;
-    auto changed_s = std::uint64_t(seconds_of(entry.modified));
+    std::int64_t epoch_s = std::max<std::int64_t>(vm.config().board_epoch_s, 0);
+    auto changed_s = std::uint64_t(std::max<std::int64_t>(seconds_of(entry.modified) - epoch_s, 0));
     return number_tuple(vm,
                         {mode, 0, 0, 0, 0, 0, entry.size_bytes, changed_s, changed_s, changed_s});
 }

@@ -27,7 +27,8 @@ Result<void> PythonDevice::attach(Value device) {
     std::intptr_t block_size = size.is_none() ? 512 : VM_TRY(vm::to_integer(vm_, size));
     std::intptr_t count = VM_TRY(vm::to_integer(vm_, VM_TRY(request(Request::BlockCount))));
     bool is_usual = block_size >= 512 && block_size <= 4096 && !(block_size & (block_size - 1));
-    if (!is_usual || count <= 0 || count > UINT32_MAX) return raise_errno(vm_, EINVAL);
+    if (!is_usual || count <= 0 || std::uint64_t(count) > UINT32_MAX)
+        return raise_errno(vm_, EINVAL);
     block_size_ = std::uint32_t(block_size);
     block_count_ = std::uint32_t(count);
     return {};

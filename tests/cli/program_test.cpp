@@ -155,6 +155,18 @@ TEST(Run, CompiledModuleIsRefusedWithWhatToDo) {
                              "the .py that it was made of, or put it on the board and import it\n");
 }
 
+// A watchdog, a reset or a crash: whatever the program was to do after it, it did not do.
+TEST(Run, ABoardThatStartsAnewIsNoSuccess) {
+    const auto ended =
+        krait({"-d", "sim:pico,virtual-time", "exec",
+               "import machine; print('before'); machine.WDT(timeout=500)\nwhile 1: pass"});
+    EXPECT_EQ(ended.status, 3);
+    EXPECT_EQ(ended.out.rfind("before\r\n", 0), 0u) << ended.out;
+    EXPECT_EQ(ended.err,
+              "krait: the board started anew while the program ran: a reset, its watchdog or a "
+              "crash\n");
+}
+
 TEST(Run, CtrlCEndsTheWaitForAFifo) {
     const Folder folder;
     const auto fifo = folder.path() + "/fifo";

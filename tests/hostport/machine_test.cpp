@@ -378,6 +378,96 @@ TEST_F(MachineModule, KnowsItself) {
 
 // --- board files
 
+// A name in a board file may be in any script.
+TEST_F(MachineModule, TakesLettersBeyondAscii) {
+    write("plant.toml", "name = 'Gewächshaus' # été\n[pins]\n\"Lüfter\" = 1\n");
+    write("program.py", "from machine import Pin; print(Pin('Lüfter').name())");
+    EXPECT_EQ(run("--board plant.toml program.py"), 0) << read("err");
+    EXPECT_EQ(read("out"), "Lüfter\n");
+    write("odd.toml", "name é = 3\n");
+    EXPECT_EQ(run("--board odd.toml program.py"), 2);
+    EXPECT_EQ(read("err").rfind("krait-vm: --board: odd.toml: line 1: ", 0), 0u) << read("err");
+}
+
+// --- interrupts that lead to others
+
+TEST_F(MachineModule, AnInterruptMayCauseAnother) {
+    EXPECT_EQ(output_of("p = Pin('A', Pin.OUT); log = []\n"
+                        "def turn(pin):\n"
+                        "    log.append(time.ticks_ms())\n"
+                        "    if len(log) < 8: pin.toggle()\n"
+                        "p.irq(turn)\n"
+                        "p(1); time.sleep_ms(1000); print(log)\n"
+                        "log = []\n"
+                        "Pin('B').irq(lambda pin: Pin('C').toggle(), Pin.IRQ_RISING)\n"
+                        "Pin('C', Pin.OUT).irq(lambda pin: log.append(time.ticks_ms() - start))\n"
+                        "p.irq(None); p(0); start = time.ticks_ms()\n"
+                        "t = Timer(-1, period=100, callback=lambda t: p.toggle())\n"
+                        "time.sleep_ms(450); print(log)\n"),
+              "[0, 0, 0, 0, 0, 0, 0, 0]\n[100, 300]\n");
+}
+
+TEST_F(MachineModule, ALevelInterruptsAsLongAsItIsThere) {
+    EXPECT_EQ(
+        output_of(
+            "a = Pin('A', Pin.OUT, value=0); b = Pin('B', Pin.IN); n = 0\n"
+            "def handler(pin):\n"
+            "    global n; n += 1\n"
+            "    if n > 5: pin.irq(handler=None)\n"
+            "b.irq(handler, Pin.IRQ_HIGH_LEVEL); print(n); a(1); time.sleep_ms(50); print(n)\n"
+            "n = 0; b.irq(handler, Pin.IRQ_LOW_LEVEL); print(n); a(0); time.sleep_ms(50); "
+            "print(n)\n"
+            "n = 0; b.irq(handler, Pin.IRQ_LOW_LEVEL); time.sleep_ms(50); print(n)\n"
+            "def clear(pin): a(1)\n"
+            "a(1); b.irq(clear, Pin.IRQ_LOW_LEVEL); a(0); time.sleep_ms(1); print(b())\n"),
+        "0\n6\n0\n6\n6\n1\n");
+}
+
+TEST_F(MachineModule, AHardInterruptComesAtOnce) {
+    EXPECT_EQ(output_of("import micropython\n"
+                        "p = Pin('A', Pin.OUT); n = 0\n"
+                        "def count(pin):\n"
+                        "    global n; n += 1\n"
+                        "p.irq(count, Pin.IRQ_RISING, hard=True); p(1); print(n)\n"
+                        "def fail(pin): raise ValueError(n)\n"
+                        "p(0); p.irq(fail, Pin.IRQ_RISING, hard=True); p(1); p(0)\n"
+                        "micropython.alloc_emergency_exception_buf(100); p(1)\n"),
+              "1\nMemoryError: memory allocation failed, heap is locked\nValueError: 1\n");
+}
+
+TEST_F(MachineModule, APinTakesItselfBackFromPwm) {
+    EXPECT_EQ(
+        output_of(
+            "w = PWM(Pin('A'), freq=50, duty_u16=32768)\n"
+            "print(time_pulse_us(Pin('A'), 1, 100000) > 0)\n"
+            "p = Pin('A', Pin.OUT, value=0); print(time_pulse_us(p, 1, 100000))\n"
+            "w = PWM(Pin('A'), freq=50, duty_u16=32768); PWM(Pin('A')).deinit()\n"
+            "print(time_pulse_us(Pin('A'), 1, 100000)); w.deinit()\n"
+            "w.init(freq=100, duty_u16=32768); print(time_pulse_us(Pin('A'), 1, 100000) > 0)\n"),
+        "True\n-2\n-2\nTrue\n");
+}
+
+// Firmware of boards counts whole seconds and knows no summer time; some from the year 2000 on.
+TEST_F(MachineModule, HasABoardsCalendar) {
+    const char* program =
+        "print(time.localtime(0), time.gmtime(1), time.mktime((2000, 1, 1, 0, 0, 0, 0, 0)))\n"
+        "print(type(time.time()), time.localtime()[0])\n";
+    EXPECT_EQ(output_of(program),
+              "(1970, 1, 1, 0, 0, 0, 3, 1) (1970, 1, 1, 0, 0, 1, 3, 1) 946684800\n"
+              "<class 'int'> 2021\n");
+    write("program.py", "import time\n" + std::string(program));
+    EXPECT_EQ(run("--board esp32 --virtual-time program.py"), 0);
+    EXPECT_EQ(read("out"),
+              "(2000, 1, 1, 0, 0, 0, 5, 1) (2000, 1, 1, 0, 0, 1, 5, 1) 0\n"
+              "<class 'int'> 2021\n");
+}
+
+TEST_F(MachineModule, SleepsForAges) {
+    EXPECT_EQ(output_of("for seconds in (2e10, float('inf')): time.sleep(seconds)\n"
+                        "time.sleep_ms(2**62); time.sleep_us(2**61); print('awake')\n"),
+              "awake\n");
+}
+
 TEST_F(MachineModule, SaysWhatIsWrongWithABoardFile) {
     auto says = [&](const std::string& text) {
         write("bad.toml", text);
@@ -394,10 +484,32 @@ TEST_F(MachineModule, SaysWhatIsWrongWithABoardFile) {
         says("\n[pins]\nA = 1.5\n"),
         "krait-vm: --board: bad.toml: line 3: pins.A must be a number from 0 to 1023 or a name\n");
     EXPECT_EQ(says("name = 'x'\nwires = [['A', 'B']]\n"),
-              "krait-vm: --board x: wires: the board has no pin 'A'\n");
-    EXPECT_EQ(
-        says("[[parts]]\ntype = 'led'\nname = 'eye'\n"),
-        "krait-vm: --board board: part 'eye': 'pin' is missing: the pin that it is wired to\n");
+              "krait-vm: --board bad.toml: wires: the board has no pin 'A'\n");
+    EXPECT_EQ(says("[[parts]]\ntype = 'led'\nname = 'eye'\n"),
+              "krait-vm: --board bad.toml: line 1: part 'eye': 'pin' is missing: the pin that it "
+              "is wired "
+              "to\n");
+    EXPECT_EQ(says("[pins]\nA = 1\nB = 1\n"),
+              "krait-vm: --board: bad.toml: line 3: pins.B is the same as pins.A\n");
+    EXPECT_EQ(says("wires = [['A', 'A']]\n[pins]\nA = 1\n"),
+              "krait-vm: --board: bad.toml: line 1: a wire connects pin 'A' to itself\n");
+    EXPECT_EQ(says("[pins]\nA = 1\n[peripherals]\ni2c0 = { slc = 'A' }\n"),
+              "krait-vm: --board: bad.toml: line 4: peripherals.i2c0 has no pin 'slc'\n");
+    for (const char* name : {"i2x", "i2c", "i2c1234", "adc0", "foo0"})
+        EXPECT_EQ(says("[pins]\nA = 1\n[peripherals]\n" + std::string(name) + " = { a = 'A' }\n"),
+                  "krait-vm: --board: bad.toml: line 4: peripherals." + std::string(name) +
+                      " is none of i2cN, spiN, uartN and adc, with N from 0 to 999\n");
+    EXPECT_EQ(says("[pins]\nA = 1\nB = 2\n[[parts]]\ntype = 'at24'\nscl = 'A'\nsda = 'B'\n"
+                   "[[parts]]\ntype = 'at24'\nname = 'two'\nscl = 'A'\nsda = 'B'\n"),
+              "krait-vm: --board bad.toml: line 8: part 'two': part 'at24' has the same address on "
+              "this bus\n");
+    EXPECT_EQ(says("[pins]\nA = 1\n[[parts]]\ntype = 'button'\npin = 'A'\n"
+                   "bounce_ms = 1000000000000000000\n")
+                  .rfind("krait-vm: --board bad.toml: line 3: part 'button': bounce_ms must be", 0),
+              0u);
+    EXPECT_EQ(says("epoch = 1900\n"),
+              "krait-vm: --board: bad.toml: line 1: epoch must be the year in which time.time() "
+              "begins, 1970 or 2000\n");
     EXPECT_NE(says("name = [\n").find("krait-vm: --board: bad.toml: line "), std::string::npos);
     EXPECT_EQ(run("--board none.toml program.py"), 2);
     EXPECT_EQ(read("err"), "krait-vm: --board: none.toml: No such file or directory\n");

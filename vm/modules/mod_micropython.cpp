@@ -96,6 +96,13 @@ Result<Value> schedule(Vm& vm, Args args) {
     return Value::none();
 }
 
+// alloc_emergency_exception_buf(size): room for exceptions of handlers that may not allocate. How
+// much they take is ours to see to.
+Result<Value> alloc_emergency_exception_buf(Vm& vm, Args args) {
+    if (VM_TRY(to_integer(vm, args[0])) > 0) vm.keep_room_for_exceptions();
+    return Value::none();
+}
+
 // kbd_intr(byte): what on the console raises KeyboardInterrupt; -1: nothing.
 Result<Value> kbd_intr(Vm& vm, Args args) {
     std::intptr_t byte = VM_TRY(to_integer(vm, args[0]));
@@ -104,12 +111,19 @@ Result<Value> kbd_intr(Vm& vm, Args args) {
 }
 
 constexpr FunctionDef functions[] = {
-    {"const", constant, 1, 1},          {"heap_lock", heap_lock, 0, 0},
-    {"heap_locked", heap_locked, 0, 0}, {"heap_unlock", heap_unlock, 0, 0},
-    {"kbd_intr", kbd_intr, 1, 1},       {"mem_current", mem_current, 0, 0},
-    {"mem_info", mem_info, 0, 1},       {"mem_peak", mem_peak, 0, 0},
-    {"mem_total", mem_total, 0, 0},     {"opt_level", opt_level, 0, 1},
-    {"qstr_info", qstr_info, 0, 1},     {"schedule", schedule, 2, 2},
+    {"alloc_emergency_exception_buf", alloc_emergency_exception_buf, 1, 1},
+    {"const", constant, 1, 1},
+    {"heap_lock", heap_lock, 0, 0},
+    {"heap_locked", heap_locked, 0, 0},
+    {"heap_unlock", heap_unlock, 0, 0},
+    {"kbd_intr", kbd_intr, 1, 1},
+    {"mem_current", mem_current, 0, 0},
+    {"mem_info", mem_info, 0, 1},
+    {"mem_peak", mem_peak, 0, 0},
+    {"mem_total", mem_total, 0, 0},
+    {"opt_level", opt_level, 0, 1},
+    {"qstr_info", qstr_info, 0, 1},
+    {"schedule", schedule, 2, 2},
     {"stack_use", stack_use, 0, 0},
 };
 

@@ -14,7 +14,7 @@
 namespace krait::vm {
 namespace {
 
-constexpr std::uint64_t kLongestSleepUs = std::uint64_t{1} << 60;
+constexpr std::uint64_t kLongestSleepUs = std::uint64_t{1} << 51;  // 71 years
 
 // Returns when the time is up, or at an interrupt, which it raises.
 Result<Value> wait(Vm& vm, std::uint64_t duration_us) {
@@ -64,8 +64,21 @@ Result<Value> ticks_add(Vm& vm, Args args) {
     return ticks(start + std::uintptr_t(delta));
 }
 
-Result<Value> time(Vm& vm, Args) { return make_float(vm, double(vm.port().epoch_ns()) / 1e9); }
-Result<Value> time_ns(Vm& vm, Args) { return make_int(vm, vm.port().epoch_ns()); }
+bool is_board(Vm& vm) { return vm.config().board_epoch_s >= 0; }
+// What is 0 to the program, in seconds since 1970.
+std::int64_t epoch_s(Vm& vm) { return std::max<std::int64_t>(vm.config().board_epoch_s, 0); }
+
+constexpr std::int64_t kNsPerS = 1'000'000'000;
+
+// time(): seconds, of a board whole ones.
+Result<Value> time(Vm& vm, Args) {
+    std::int64_t now_ns = vm.port().epoch_ns();
+    if (is_board(vm)) return make_int(vm, now_ns / kNsPerS - epoch_s(vm));
+    return make_float(vm, double(now_ns) / 1e9);
+}
+Result<Value> time_ns(Vm& vm, Args) {
+    return make_int(vm, vm.port().epoch_ns() - epoch_s(vm) * kNsPerS);
+}
 // clock(): seconds of processor time.
 Result<Value> clock(Vm& vm, Args) { return make_float(vm, double(vm.port().cpu_us()) / 1e6); }
 
@@ -90,7 +103,8 @@ std::int64_t days_of(std::int64_t year, std::int64_t month, std::int64_t day) {
     return era * 146'097 + in_era * 365 + in_era / 4 - in_era / 100 + in_year + day - 1 - 719'468;
 }
 
-// Year, month, day, hour, minute, second, weekday (Monday 0), day of the year, summer time.
+// Year, month, day, hour, minute, second, weekday (Monday 0), day of the year, and, where it is not
+// a board's, summer time.
 Result<Value> calendar(Vm& vm, std::int64_t seconds, bool summer) {
     std::int64_t days = divide(seconds, kDay), second = seconds - days * kDay;
     std::int64_t shifted = days + 719'468, era = divide(shifted, 146'097);
@@ -109,19 +123,19 @@ Result<Value> calendar(Vm& vm, std::int64_t seconds, bool summer) {
                                   (days % 7 + 10) % 7,
                                   days - days_of(year, 1, 1) + 1,
                                   summer};
-    Tuple* made = VM_TRY(make_tuple(vm, std::size(parts)));
-    for (std::size_t i = 0; i < std::size(parts); ++i)
+    Tuple* made = VM_TRY(make_tuple(vm, std::size(parts) - is_board(vm)));
+    for (std::size_t i = 0; i < made->count; ++i)
         made->items[i] = Value::small_int(std::intptr_t(parts[i]));
     return made;
 }
 
 // Seconds since 1970: those given, or now. Raises ValueError.
 Result<std::int64_t> moment(Vm& vm, Args args) {
-    if (args.count == 0) return vm.port().epoch_ns() / 1'000'000'000;
+    if (args.count == 0) return vm.port().epoch_ns() / kNsPerS;
     double seconds = VM_TRY(to_double(vm, args[0]));
     if (!(std::fabs(seconds) < double(kMostSeconds)))
         return vm.raise(value_error_type, texts::kBadTime);
-    return std::int64_t(seconds);
+    return std::int64_t(seconds) + epoch_s(vm);
 }
 
 Result<Value> gmtime(Vm& vm, Args args) { return calendar(vm, VM_TRY(moment(vm, args)), false); }
@@ -174,7 +188,7 @@ Result<Value> mktime(Vm& vm, Args args) {
     Date date = VM_TRY(date_in(vm, args[0]));
     const auto& [year, month, day, hour, minute, second] = date.parts;
     std::int64_t local = days_of(year, month, day) * kDay + hour * 3600 + minute * 60 + second;
-    return make_int(vm, moment_of_local(vm.port(), local, date.summer));
+    return make_int(vm, moment_of_local(vm.port(), local, date.summer) - epoch_s(vm));
 }
 
 constexpr FunctionDef functions[] = {

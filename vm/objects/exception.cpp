@@ -1,5 +1,7 @@
 #include "vm/objects/exception.hpp"
 
+#include <optional>
+
 #include "vm/native.hpp"
 #include "vm/objects/errno_names.hpp"
 #include "vm/objects/instance.hpp"
@@ -88,6 +90,8 @@ KRAIT_EXCEPTIONS(EXCEPTION)
 #undef EXCEPTION
 
 Result<Value> make_exception(Vm& vm, const Type& type, std::span<const Value> args) {
+    std::optional<HeapUnlocked> unlocked;
+    if (vm.exceptions_have_room()) unlocked.emplace(vm.heap());
     Tuple* tuple = VM_TRY(make_tuple(vm, args));
     Exception* made = VM_TRY(vm.make<Exception>(type));
     made->args = tuple;

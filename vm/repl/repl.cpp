@@ -260,8 +260,9 @@ Repl::Action Repl::feed_raw_paste(char byte) {
 // The end of both raw ways: output and traceback, each closed by its mark.
 Repl::Action Repl::answer_raw() {
     bool exits = run(InputKind::File, "\x04");
-    vm_.port().write("\x04");
     code_.clear();
+    if (vm_.has_ended()) return Action::SoftReset;
+    vm_.port().write("\x04");
     if (exits) return Action::SoftReset;
     vm_.port().write(">");
     return Action::GoOn;
@@ -285,10 +286,13 @@ bool Repl::run(InputKind input, std::string_view before_error) {
         result = vm_.run_source(code_.view(), {.file_name = "<stdin>", .input = input},
                                 vm_.main_globals);
     }
+    if (vm_.has_ended()) {  // whatever it died of: a board that is reset says nothing more
+        vm_.take_exception();
+        return true;
+    }
     vm_.port().write(before_error);
     if (result.ok()) return false;
     Value exception = vm_.take_exception();
-    if (vm_.has_ended()) return true;  // whatever it died of
     if (is_subtype(type_of(exception), &system_exit_type)) {
         exit_status_ = vm::exit_status(exception);
         return true;
