@@ -90,7 +90,7 @@ TEST_F(Limits, ALargerNativeStackAllowsDeeperNatives) {
           "    sorted([A(), A()])\n"
           "except RuntimeError as error:\n"
           "    print(deepest, error)\n");
-    EXPECT_EQ(run("-X stack=8M -X cstack=64k deep.py"), 0) << read("err");
+    EXPECT_EQ(run("-X stack=8M -X cstack=128k deep.py"), 0) << read("err");
     int small = std::stoi(read("out"));
     EXPECT_EQ(run("-X stack=8M -X cstack=2M deep.py"), 0) << read("err");
     EXPECT_GT(std::stoi(read("out")), 10 * small);
