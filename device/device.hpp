@@ -20,6 +20,7 @@ class Device {
 
   private:
     friend class RawRepl;
+    friend class Agent;
 
     std::unique_ptr<Transport> transport_;
     Reader reader_;

@@ -133,7 +133,7 @@ const Scheme* find_scheme(std::string_view name) {
 }
 
 std::pair<std::string_view, std::string_view> split(std::string_view text) {
-    if (text.starts_with("/dev/pts/")) return {"pty", text};
+    if (text.starts_with('/')) return {"pty", text};
     const auto colon = text.find(':');
     if (colon == text.npos) return {{}, text};
     return {text.substr(0, colon), text.substr(colon + 1)};

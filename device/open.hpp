@@ -13,7 +13,7 @@ namespace krait::device {
 struct Address {
     std::string text;  // as given
     std::string scheme;
-    std::string rest;  // what follows the colon; for a bare path, the path
+    std::string rest;  // what follows the colon; of a path alone, the path
 
     // True if each open() starts a new board, as for a process; false if boards last, as on a wire.
     bool starts_fresh = false;
@@ -24,7 +24,7 @@ struct Address {
 //   output
 //   sim:NAME[,OPTION...]  a simulated board: krait-vm --board NAME, which may be the path of a
 //   board file; options: virtual-time, trace=FILE, control=PATH, flash=FILE
-//   pty:PATH      a pseudo-terminal; a bare /dev/pts/N is one too
+//   pty:PATH      a terminal that needs no line speed set; an absolute PATH alone is one too
 Address parse_address(std::string_view text);
 
 // Opens the wire and sends nothing. A simulated board has `folder` for its files ("": the current

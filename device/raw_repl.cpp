@@ -42,11 +42,22 @@ RawRepl::~RawRepl() {
 }
 
 void RawRepl::exec(std::string_view source, Deadline deadline, const OutputSink& sink) {
+    start(source, deadline);
+    follow(deadline, sink);
+}
+
+// The program runs from here on; its answer is to be followed.
+void RawRepl::start(std::string_view source, Deadline deadline) {
     check_sendable(source);
     await_prompt(deadline);
     state_ = State::Busy;
     send_program(source, *device_.transport_, device_.reader_, device_.takes_raw_paste_, deadline);
-    follow(deadline, sink);
+}
+
+void RawRepl::launch(std::string_view source, Deadline deadline) {
+    start(source, deadline);
+    state_ = State::Outside;
+    left_alone_ = true;
 }
 
 void RawRepl::eval(std::string_view expression, Deadline deadline, const OutputSink& sink) {
@@ -54,6 +65,7 @@ void RawRepl::eval(std::string_view expression, Deadline deadline, const OutputS
 }
 
 void RawRepl::enter(Deadline deadline) {
+    left_alone_ = false;
     bool repeated = false;
     while (!answers(deadline)) repeated = true;
     if (repeated) skip_late_answers(deadline);
@@ -119,6 +131,12 @@ void RawRepl::follow(Deadline deadline, const OutputSink& sink) {
     if (!reply.traceback().empty()) throw RemoteException(reply.traceback());
 }
 
+void RawRepl::recover(Deadline deadline) {
+    stop();
+    skip_late_answers(deadline);
+    enter(deadline);
+}
+
 // The board prints what it prints when it has started. If that is its last word, the program is
 // gone.
 void RawRepl::await_more(Deadline deadline) {
@@ -164,6 +182,7 @@ bool RawRepl::hears_the_end(std::string& heard, Deadline deadline) {
 }
 
 void RawRepl::leave() {
+    if (left_alone_) return;
     stop();
     try {
         device_.transport_->write(kLeaveRaw, Deadline::after(kStopTime));

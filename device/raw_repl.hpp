@@ -39,8 +39,15 @@ class RawRepl {
     // DeviceError{Timeout} if `deadline` passes: the program then runs on until the destructor.
     void exec(std::string_view source, Deadline deadline, const OutputSink& sink);
 
+    // Starts `source` and leaves the board to it: nobody waits for its end, and what follows enters
+    // anew, as the constructor does.
+    void launch(std::string_view source, Deadline deadline);
+
     // Prints the value of `expression`; otherwise as exec.
     void eval(std::string_view expression, Deadline deadline, const OutputSink& sink);
+
+    // Enters anew, whatever runs or lies about on the wire. Throws as the constructor does.
+    void recover(Deadline deadline);
 
     // Ends a program that still runs by Ctrl-C, as the destructor does too. False: it did not end
     // within a second, because it catches Ctrl-C or the board hangs; only a reset helps. Never
@@ -48,6 +55,7 @@ class RawRepl {
     bool stop();
 
   private:
+    friend class Agent;
     enum class State {
         Outside,
         Replied,   // an answer is complete, the prompt after it is not yet read
@@ -61,6 +69,7 @@ class RawRepl {
     void skip_late_answers(Deadline deadline);
     void soft_reset(Deadline deadline);
     void await_prompt(Deadline deadline);
+    void start(std::string_view source, Deadline deadline);
     void follow(Deadline deadline, const OutputSink& sink);
     void await_more(Deadline deadline);
     void leave();
@@ -69,6 +78,7 @@ class RawRepl {
 
     Device& device_;
     State state_ = State::Outside;
+    bool left_alone_ = false;  // with a program that was launched
 };
 
 }  // namespace krait::device

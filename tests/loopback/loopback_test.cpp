@@ -1,18 +1,6 @@
 // Our tool against our board, in one process over a socket pair: the protocol's real contract.
-#include <gtest/gtest.h>
-#include <signal.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
-#include <optional>
-#include <thread>
-
-#include "device/device.hpp"
 #include "device/error.hpp"
-#include "device/raw_repl.hpp"
-#include "device/transports/fd.hpp"
-#include "hostport/board.hpp"
-#include "hostport/board_file.hpp"
+#include "tests/loopback/loopback.hpp"
 #include "vm/code/frozen.hpp"
 
 // This program has no frozen modules.
@@ -27,41 +15,8 @@ namespace {
 using namespace std::chrono_literals;
 using device::Deadline;
 
-Deadline soon() { return Deadline::after(30s); }
-
-class Loopback : public testing::Test {
-  protected:
-    Loopback() {
-        signal(SIGPIPE, SIG_IGN);  // the board may speak to a tool that has gone
-        int ends[2];
-        EXPECT_EQ(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), 0);
-        board_fd_ = ends[1];
-        board_ = std::thread([fd = ends[1]] {
-            hostport::LinuxPort port{fd, fd, hostport::ConsoleMode::Repl};
-            std::string error;
-            auto pico = hostport::find_board("pico", &error);
-            hostport::run_repl(hostport::board_config(*pico), port, hostport::CtrlD::Resets);
-        });
-        device_.emplace(std::make_unique<device::FdTransport>(device::Fd{ends[0]}));
-    }
-    ~Loopback() override {
-        device_.reset();  // the board sees the end of its console
-        board_.join();
-        close(board_fd_);
-    }
-    // What the program prints.
-    std::string exec(device::RawRepl& repl, std::string_view source) {
-        std::string output;
-        repl.exec(source, soon(), [&](std::string_view text) { output += text; });
-        return output;
-    }
-
-    std::optional<device::Device> device_;
-
-  private:
-    int board_fd_;
-    std::thread board_;
-};
+using test::Loopback;
+using test::soon;
 
 TEST_F(Loopback, RunsAndKeepsNames) {
     device::RawRepl repl{*device_, soon()};

@@ -1,0 +1,281 @@
+#include "device/agent.hpp"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <numeric>
+#include <utility>
+
+#include "device/agent_sources.hpp"
+#include "device/error.hpp"
+#include "device/raw_protocol.hpp"
+
+namespace krait::device {
+
+namespace {
+
+constexpr char kFrame = '\x1e', kTaken = '\x06', kEscape = '\x1b';
+constexpr std::string_view kReady = "\x1e?";
+constexpr std::size_t kHeadBytes = 17, kFrameHeadBytes = 7;
+// A block lies in the board's memory up to three times: as it came, put together, and inflated.
+constexpr std::size_t kLeastBlock = 256, kMostBlock = 16384, kShareOfHeap = 16;
+constexpr std::size_t kBlocksAhead = 4;  // on a wire that waits
+constexpr int kDeflateWindowBits = 15, kDeflateLevel = 9, kDeflateMemory = 9;
+
+std::uint32_t number(std::string_view octets) {
+    std::uint32_t value = 0;
+    for (std::size_t i = octets.size(); i-- > 0;) value = value << 8 | std::uint8_t(octets[i]);
+    return value;
+}
+
+// The same without Ctrl-C, which stays what it is to every board: an interrupt.
+std::string escaped(std::string_view octets) {
+    std::string wire;
+    for (const char each : octets) {
+        if (each == kEscape)
+            wire +=
+                "\x1b"
+                "1";
+        else if (each == kInterrupt.front())
+            wire +=
+                "\x1b"
+                "2";
+        else
+            wire += each;
+    }
+    return wire;
+}
+
+// Takes comments and blank lines out of Python source, and three of four spaces of indentation.
+std::string shrunk(std::string_view source) {
+    std::string small;
+    while (!source.empty()) {
+        const auto line = source.substr(0, source.find('\n'));
+        source.remove_prefix(std::min(source.size(), line.size() + 1));
+        const auto begin = line.find_first_not_of(' ');
+        if (begin == line.npos || line[begin] == '#') continue;
+        small.append(begin / 4, ' ').append(line.substr(begin)) += '\n';
+    }
+    return small;
+}
+
+}  // namespace
+
+// --- start and end
+
+Agent::Agent(RawRepl& repl, std::size_t ring_bytes, Deadline deadline)
+    : repl_(repl), ring_bytes_(ring_bytes), block_bytes_(kLeastBlock) {
+    start(deadline);
+}
+
+void Agent::start(Deadline deadline) {
+    static const std::string source = shrunk(kAgentSource);
+    const auto sum = std::accumulate(source.begin(), source.end(), std::uint32_t{0},
+                                     [](auto sum, char each) { return sum + std::uint8_t(each); });
+    // One expression, that leaves no name behind in the user's program, and short enough for a
+    // window. The sum finds what the wire did to the agent.
+    repl_.start(
+        "exec(\"import sys\\nsys.stdout.buffer.write(b'\\\\x1e?')\\ns=sys.stdin.buffer.read(" +
+            std::to_string(source.size()) + ")\\nif sum(s)==" + std::to_string(sum) +
+            ":exec(s,{})\\n\",{})",
+        deadline);
+    std::string heard;
+    while (!heard.ends_with(kReady)) {
+        heard += exactly(1, deadline);
+        if (heard.back() != kEnd.front()) continue;
+        // It ended already, with a traceback.
+        repl_.device_.reader_.put_back(heard);
+        try {
+            repl_.follow(deadline, [](std::string_view) {});
+        } catch (const RemoteException& error) {
+            throw AgentUnsupported(error.traceback());
+        }
+        throw AgentBroken("the agent did not start");
+    }
+    repl_.device_.transport_->write(source, deadline);
+    is_alive_ = true;
+    learn(take_frame(deadline).octets);
+}
+
+// "(free memory, inflates, has sha256)"
+void Agent::learn(const std::string& words) {
+    unsigned long free_bytes = 0;
+    std::array<char, 8> inflates{}, sha256{};
+    if (std::sscanf(words.c_str(), "(%lu, %7[a-zA-Z], %7[a-zA-Z])", &free_bytes, inflates.data(),
+                    sha256.data()) != 3)
+        throw AgentBroken("the agent said '" + words + "' of its board");
+    board_.free_bytes = free_bytes;
+    board_.inflates = std::string_view(inflates.data()) == "True";
+    board_.has_sha256 = std::string_view(sha256.data()) == "True";
+    block_bytes_ = std::clamp(board_.free_bytes / kShareOfHeap, kLeastBlock, kMostBlock);
+}
+
+Agent::~Agent() {
+    if (!is_alive_) return;
+    try {
+        const auto deadline = Deadline::after(std::chrono::seconds{1});
+        send_block(Kind::Command, {}, deadline);
+        while (!unread_.empty()) take_sign(deadline);
+        repl_.follow(deadline, [](std::string_view) {});
+    } catch (const std::runtime_error&) {
+        // The raw REPL stops it as it stops any program.
+    }
+}
+
+// --- what is asked
+
+std::string Agent::literal(std::string_view text) {
+    std::string quoted = "'";
+    for (const char each : text) {
+        if (each == '\\' || each == '\'') {
+            (quoted += '\\') += each;
+        } else if (std::uint8_t(each) < 0x20 || each == 0x7f) {
+            std::array<char, 5> escape;
+            std::snprintf(escape.data(), escape.size(), "\\x%02x", std::uint8_t(each));
+            quoted += escape.data();
+        } else {
+            quoted += each;
+        }
+    }
+    return quoted + "'";
+}
+
+std::string Agent::call(std::string_view source, Deadline deadline, const More& more) {
+    begin(source, deadline);
+    return end(deadline, more);
+}
+
+void Agent::begin(std::string_view source, Deadline deadline) {
+    send_block(Kind::Command, source, deadline);
+}
+
+void Agent::send(std::string_view octets, Deadline deadline) {
+    send_block(Kind::Data, octets, deadline);
+}
+
+std::string Agent::end(Deadline deadline, const More& more) {
+    while (true) {
+        Frame frame = take_frame(deadline);
+        if (frame.kind == '=') return std::move(frame.octets);
+        if (frame.kind == '.') {
+            if (more) more(frame.octets);
+            continue;
+        }
+        int number = 0;
+        int text_at = 0;
+        std::sscanf(frame.octets.c_str(), "%d %n", &number, &text_at);
+        throw AgentError(number, frame.octets.substr(std::size_t(text_at)));
+    }
+}
+
+// --- from us
+
+// Empty: it would not be smaller, or the board cannot inflate.
+std::string Agent::deflated(std::string_view octets) const {
+    if (!board_.inflates || octets.size() < 64) return {};
+    z_stream stream{};
+    if (deflateInit2(&stream, kDeflateLevel, Z_DEFLATED, -kDeflateWindowBits, kDeflateMemory,
+                     Z_DEFAULT_STRATEGY) != Z_OK)
+        return {};
+    std::string small(octets.size(), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(octets.data()));
+    stream.avail_in = uInt(octets.size());
+    stream.next_out = reinterpret_cast<Bytef*>(small.data());
+    stream.avail_out = uInt(small.size());
+    const bool fits = deflate(&stream, Z_FINISH) == Z_STREAM_END;
+    small.resize(stream.total_out);
+    deflateEnd(&stream);
+    return fits ? small : std::string();
+}
+
+void Agent::send_block(Kind kind, std::string_view given, Deadline deadline) {
+    const std::string small = deflated(given);
+    const std::string_view octets = small.empty() ? given : small;
+    char letter = kind == Kind::Data ? (small.empty() ? 'D' : 'Z') : (small.empty() ? 'C' : 'X');
+    const bool escapes = octets.find(kInterrupt) != octets.npos;
+    std::string wire = escapes ? escaped(octets) : std::string(octets);
+    if (escapes) letter = char(letter - 'A' + 'a');
+    const std::size_t piece =
+        ring_bytes_ ? std::max<std::size_t>(ring_bytes_ / 2, 2 * kHeadBytes) - kHeadBytes : 0xffff;
+    std::array<char, kHeadBytes + 1> head;
+    std::snprintf(head.data(), head.size(), "%c%04x%04x%08x", letter, unsigned(wire.size()),
+                  unsigned(piece), unsigned(check(wire)));
+    wire.insert(0, head.data(), kHeadBytes);
+    std::string_view rest = wire;
+    if (rest.size() == kHeadBytes) return repl_.device_.transport_->write(rest, deadline);
+    for (std::size_t size = kHeadBytes + piece; !rest.empty(); size = piece) {
+        write_piece(rest.substr(0, size), deadline);
+        rest.remove_prefix(std::min(size, rest.size()));
+    }
+}
+
+// When the board has room for it.
+void Agent::write_piece(std::string_view piece, Deadline deadline) {
+    while (ring_bytes_ ? !unread_.empty() && unread_bytes_ + piece.size() > ring_bytes_
+                       : unread_.size() >= kBlocksAhead)
+        take_sign(deadline);
+    repl_.device_.transport_->write(piece, deadline);
+    unread_.push_back(piece.size());
+    unread_bytes_ += piece.size();
+}
+
+// --- from the board
+
+std::uint32_t Agent::check(std::string_view octets) const {
+    const auto* begin = reinterpret_cast<const Bytef*>(octets.data());
+    if (board_.has_crc32) return std::uint32_t(crc32_z(0, begin, octets.size()));
+    std::uint32_t sum = 0;
+    for (const char each : octets) sum += std::uint8_t(each);
+    return sum;
+}
+
+std::string Agent::exactly(std::size_t count, Deadline deadline) {
+    std::string octets;
+    while (octets.size() < count) {
+        const std::string piece =
+            repl_.device_.reader_.some(count - octets.size(), deadline.within(kStepTime));
+        if (piece.empty()) throw AgentBroken("the board fell silent");
+        octets += piece;
+    }
+    return octets;
+}
+
+// A frame, or that a piece was taken in. What a program of the board's prints meanwhile is not for
+// us.
+void Agent::take_sign(Deadline deadline) {
+    while (true) {
+        const char sign = exactly(1, deadline).front();
+        if (sign == kTaken && !unread_.empty()) {
+            unread_bytes_ -= unread_.front();
+            unread_.pop_front();
+            return;
+        }
+        if (sign == kFrame) return frames_.push_back(next_frame(deadline));
+        if (sign == kEnd.front()) {
+            is_alive_ = false;
+            throw AgentBroken("the agent ended");
+        }
+    }
+}
+
+Agent::Frame Agent::take_frame(Deadline deadline) {
+    while (frames_.empty()) take_sign(deadline);
+    Frame frame = std::move(frames_.front());
+    frames_.pop_front();
+    return frame;
+}
+
+Agent::Frame Agent::next_frame(Deadline deadline) {
+    const std::string head = exactly(kFrameHeadBytes, deadline);
+    const std::size_t size = number(std::string_view(head).substr(1, 2));
+    const std::uint32_t expected = number(std::string_view(head).substr(3, 4));
+    Frame frame{head[0], exactly(size, deadline)};
+    // The first one tells which check the board has.
+    if (!std::exchange(knows_check_, true)) board_.has_crc32 = check(frame.octets) != expected;
+    if (check(frame.octets) != expected) throw AgentBroken("an answer was damaged on its way");
+    return frame;
+}
+
+}  // namespace krait::device

@@ -1,0 +1,97 @@
+# Runs on the board and serves a tool at the other end of the wire. PROTOCOL.md says what they speak.
+# The tool takes comments and blank lines out, so say what needs saying.
+import sys
+
+# What the user installed must not stand in for a module of the firmware's, nor be left imported by us.
+_modules = sys.modules
+_kept = dict(_modules)
+_path = sys.path[:]
+_modules.clear()
+sys.path[:] = [".frozen"]
+try:
+    import gc, os
+    try:
+        from io import BytesIO
+        from deflate import DeflateIO, RAW
+    except ImportError:
+        DeflateIO = None
+    try:
+        from binascii import crc32
+    except ImportError:
+        crc32 = None
+    try:
+        from hashlib import sha256
+    except ImportError:
+        sha256 = None
+finally:
+    sys.path[:] = _path
+    _modules.clear()
+    _modules.update(_kept)
+
+_read = sys.stdin.buffer.read
+_write = sys.stdout.buffer.write
+
+
+def _check(octets):
+    return crc32(octets) if crc32 else sum(octets)
+
+
+# A frame of an answer: "." more comes, "=" the last one, "!" what went wrong.
+def say(kind, octets):
+    _write(b"\x1e" + kind + len(octets).to_bytes(2, "little") + _check(octets).to_bytes(4, "little"))
+    _write(octets)
+
+
+# The next block that the tool sends, and whether it is deflated or a command. Whatever is no such block ends us, as a
+# Ctrl-C does: the tool starts us anew.
+def _block():
+    kind = _read(1)
+    if kind not in b"DZCXdzcx":
+        raise KeyboardInterrupt
+    head = _read(16)
+    size = int(head[:4], 16)
+    piece = int(head[4:8], 16)
+    parts = []
+    while size:
+        parts.append(_read(min(size, piece)))
+        _write(b"\x06")
+        size -= min(size, piece)
+    octets = b"".join(parts)
+    if _check(octets) != int(head[8:], 16):
+        raise KeyboardInterrupt
+    if kind in b"dzcx":
+        octets = octets.replace(b"\x1b2", b"\x03").replace(b"\x1b1", b"\x1b")
+    if kind in b"ZXzx":
+        octets = DeflateIO(BytesIO(octets), RAW, 15).read()
+    return octets, kind in b"CXcx"
+
+
+# The next octets for a command that runs.
+def take():
+    octets, is_command = _block()
+    if is_command:
+        raise KeyboardInterrupt
+    return octets
+
+
+def _serve():
+    names = {"os": os, "sys": sys, "gc": gc, "say": say, "take": take, "sha256": sha256, "crc32": crc32}
+    gc.collect()
+    say(b"=", repr((gc.mem_free(), DeflateIO is not None, sha256 is not None)).encode())
+    while True:
+        source, is_command = _block()
+        if not is_command:
+            continue  # they were for a command that ended early
+        if not source:
+            break
+        try:
+            exec(source, names)
+        except Exception as error:
+            number = getattr(error, "errno", None)
+            say(b"!", ("%d %r" % (number if isinstance(number, int) else 0, error)).encode())
+
+
+try:
+    _serve()
+except KeyboardInterrupt:
+    pass

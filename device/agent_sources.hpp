@@ -1,0 +1,10 @@
+// The Python that runs on boards: agent/*.py, embedded by CMake.
+#pragma once
+
+#include <string_view>
+
+namespace krait::device {
+
+extern const std::string_view kAgentSource, kFilesSource;
+
+}  // namespace krait::device

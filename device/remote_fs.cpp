@@ -1,0 +1,291 @@
+#include "device/remote_fs.hpp"
+
+#include <openssl/evp.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <exception>
+#include <utility>
+
+#include "device/agent_sources.hpp"
+#include "device/error.hpp"
+
+namespace krait::device {
+
+namespace {
+
+constexpr int kAttempts = 5;  // that bring nothing forward
+constexpr std::size_t kDigestBytes = 32, kCheckBytes = 4;
+
+std::string little_endian(std::uint32_t number, std::size_t size) {
+    std::string octets;
+    for (std::size_t i = 0; i < size; ++i) octets += char(number >> 8 * i);
+    return octets;
+}
+
+std::uint32_t number_at(std::string_view octets, std::size_t at) {
+    if (octets.size() < at + 4) throw AgentBroken("the agent answered too little");
+    std::uint32_t number = 0;
+    for (std::size_t i = 4; i-- > 0;) number = number << 8 | std::uint8_t(octets[at + i]);
+    return number;
+}
+
+std::string sha256_of(std::string_view content) {
+    std::string digest(kDigestBytes, '\0');
+    unsigned size = 0;
+    if (EVP_Digest(content.data(), content.size(), reinterpret_cast<unsigned char*>(digest.data()),
+                   &size, EVP_sha256(), nullptr) != 1)
+        throw std::runtime_error("SHA-256 cannot be computed on this machine");
+    return digest;
+}
+
+// What text the agent sends of octets: those of a Python bytes literal.
+std::string octets_literal(std::string_view octets) {
+    std::string text = "b'";
+    for (const char each : octets) {
+        std::array<char, 5> escape;
+        std::snprintf(escape.data(), escape.size(), "\\x%02x", std::uint8_t(each));
+        text += escape.data();
+    }
+    return text + "'";
+}
+
+}  // namespace
+
+// --- the agent, as often as it takes
+
+void RemoteFs::start(Deadline deadline) {
+    if (agent_) return;
+    knows_files_ = false;
+    agent_ = std::make_unique<Agent>(repl_, ring_bytes_, deadline);
+}
+
+// Tries until it is done or `kAttempts` in a row got nowhere.
+template <class Try>
+auto RemoteFs::persistently(std::string_view path, Deadline deadline, Try attempt) {
+    for (int left = kAttempts;; --left) {
+        const std::size_t before = got_this_far_;
+        try {
+            start(deadline);
+            return attempt();
+        } catch (const AgentBroken& error) {
+            agent_.reset();
+            repl_.recover(deadline);
+            if (got_this_far_ != before) left = kAttempts + 1;
+            if (left <= 1 || deadline.passed())
+                throw DeviceError(
+                    DeviceError::Kind::Protocol,
+                    std::string("the wire to the board loses or changes what is sent (") +
+                        error.what() + "); use a shorter cable or a lower speed");
+        } catch (const AgentError& error) {
+            throw FileError(error.number(), std::string(path), error.what());
+        }
+    }
+}
+
+void RemoteFs::begin(std::string_view source, Deadline deadline) {
+    std::string all(knows_files_ ? std::string_view() : kFilesSource);
+    agent_->begin(all += source, deadline);
+    knows_files_ = true;
+}
+
+std::string RemoteFs::call(std::string_view source, Deadline deadline, const Agent::More& more) {
+    begin(source, deadline);
+    return agent_->end(deadline, more);
+}
+
+std::string RemoteFs::digest_of(std::string_view content) const {
+    if (agent_->board().has_sha256) return sha256_of(content);
+    const auto* begin = reinterpret_cast<const Bytef*>(content.data());
+    std::uint32_t check = 0;
+    if (agent_->board().has_crc32)
+        check = std::uint32_t(crc32_z(0, begin, content.size()));
+    else
+        for (const char each : content) check += std::uint8_t(each);
+    return little_endian(check, kCheckBytes);
+}
+
+// --- files
+
+std::optional<RemoteStat> RemoteFs::stat(std::string_view path, Deadline deadline) {
+    constexpr std::uint32_t kFolder = 0x4000;  // of a mode
+    try {
+        return persistently(path, deadline, [&] {
+            const std::string found = call("stat(" + Agent::literal(path) + ")", deadline);
+            return std::optional(
+                RemoteStat{(number_at(found, 0) & kFolder) != 0, number_at(found, 4)});
+        });
+    } catch (const FileError& error) {
+        if (error.number() == ENOENT) return std::nullopt;
+        throw;
+    }
+}
+
+// How much of `content` lies on the board from an earlier transfer. Throws FileError if there is no
+// room for the rest.
+std::size_t RemoteFs::continue_at(std::string_view path, std::string_view content,
+                                  Deadline deadline) {
+    const std::string name = Agent::literal(path);
+    const std::string found =
+        call("part(" + name + "," + std::to_string(content.size()) + ")", deadline);
+    constexpr std::size_t kHead = 8, kKiB = 1024;
+    const std::size_t size = number_at(found, 0), free_kib = number_at(found, 4);
+    const bool is_ours = size > 0 && size <= content.size() &&
+                         found.substr(kHead) == digest_of(content.substr(0, size));
+    if (content.size() / kKiB > free_kib + size / kKiB + 1) {
+        call("drop(" + name + ")", deadline);
+        throw FileError(ENOSPC, std::string(path), "no room");
+    }
+    return is_ours ? size : 0;
+}
+
+// What says nothing but that it is done.
+void RemoteFs::run(std::string_view expression, std::string_view path, Deadline deadline) {
+    persistently(path, deadline, [&] { call("done(" + std::string(expression) + ")", deadline); });
+}
+
+void RemoteFs::make_folder(std::string_view path, Deadline deadline) {
+    run("os.mkdir(" + Agent::literal(path) + ")", path, deadline);
+}
+
+void RemoteFs::remove(std::string_view path, Deadline deadline) {
+    run("os.remove(" + Agent::literal(path) + ")", path, deadline);
+}
+
+void RemoteFs::remove_folder(std::string_view path, Deadline deadline) {
+    run("os.rmdir(" + Agent::literal(path) + ")", path, deadline);
+}
+
+void RemoteFs::rename(std::string_view from, std::string_view to, Deadline deadline) {
+    run("os.rename(" + Agent::literal(from) + "," + Agent::literal(to) + ")", from, deadline);
+}
+
+void RemoteFs::touch(std::string_view path, Deadline deadline) {
+    run("open(" + Agent::literal(path) + ",'a').close()", path, deadline);
+}
+
+std::string RemoteFs::sha256(std::string_view path, Deadline deadline) {
+    start(deadline);
+    std::string digest;
+    if (agent_->board().has_sha256)
+        digest = persistently(
+            path, deadline, [&] { return call("digest(" + Agent::literal(path) + ")", deadline); });
+    else
+        digest = sha256_of(read(path, deadline));
+    std::string digits;
+    for (const char each : digest) {
+        std::array<char, 3> pair;
+        std::snprintf(pair.data(), pair.size(), "%02x", std::uint8_t(each));
+        digits += pair.data();
+    }
+    return digits;
+}
+
+std::vector<RemoteEntry> RemoteFs::list(std::string_view path, bool deep, Deadline deadline) {
+    constexpr std::size_t kHead = 7;  // letter, size, length of the name
+    return persistently(path, deadline, [&] {
+        std::string all;
+        const std::string last = call("ls(" + Agent::literal(path) + "," + (deep ? "1" : "0") + ")",
+                                      deadline, [&](std::string_view more) { all += more; });
+        all += last;
+        std::vector<RemoteEntry> entries;
+        for (std::string_view rest = all; !rest.empty();) {
+            const std::size_t size = number_at(rest, 3) >> 16;
+            if (rest.size() < kHead + size) throw AgentBroken("a listing broke off");
+            entries.push_back(
+                {std::string(rest.substr(kHead, size)), rest[0] == 'd', number_at(rest, 1)});
+            rest.remove_prefix(kHead + size);
+        }
+        return entries;
+    });
+}
+
+std::vector<bool> RemoteFs::same(std::span<const Copy> files, Deadline deadline) {
+    constexpr std::size_t kLongestPath = 255;
+    std::vector<bool> found;
+    while (found.size() < files.size()) {
+        // As many as a block takes.
+        const auto rest = files.subspan(found.size());
+        const std::string some = persistently(rest[0].path, deadline, [&] {
+            std::string block;
+            std::size_t count = 0;
+            for (; count < rest.size(); ++count) {
+                const auto& [path, content] = rest[count];
+                if (path.size() > kLongestPath) break;
+                std::string row = little_endian(std::uint32_t(content.size()), 4);
+                row += char(path.size());
+                row += path + digest_of(content);
+                if (count && block.size() + row.size() > agent_->block_bytes()) break;
+                block += row;
+            }
+            if (count == 0) return std::string(1, '\0');
+            begin("same(" + std::to_string(count) + ")", deadline);
+            agent_->send(block, deadline);
+            return agent_->end(deadline);
+        });
+        for (const char each : some) found.push_back(each != 0);
+        if (some.empty()) throw AgentBroken("no answer for a file");
+    }
+    return found;
+}
+
+// The end of what was asked for, or the exception that it ended in.
+std::exception_ptr RemoteFs::refusal(Deadline deadline) {
+    try {
+        agent_->end(deadline);
+    } catch (const AgentError&) {
+        return std::current_exception();
+    }
+    return nullptr;
+}
+
+void RemoteFs::write(std::string_view path, std::string_view content, Deadline deadline,
+                     const Progress& progress) {
+    const std::string name = Agent::literal(path);
+    bool from_the_start = false;
+    persistently(path, deadline, [&] {
+        std::size_t at = from_the_start ? 0 : continue_at(path, content, deadline);
+        const std::size_t size = agent_->block_bytes();
+        const std::size_t blocks = (content.size() - at + size - 1) / size;
+        begin("put(" + name + "," + std::to_string(at) + "," + std::to_string(blocks) + ")",
+              deadline);
+        got_this_far_ = std::max(got_this_far_, at);
+        for (; at < content.size(); at += size) {
+            if (progress) progress(at, content.size());
+            agent_->send(content.substr(at, size), deadline);
+        }
+        agent_->begin("keep(" + name + "," + std::to_string(content.size()) + "," +
+                          octets_literal(digest_of(content)) + ")",
+                      deadline);
+        const std::exception_ptr refused = refusal(deadline);
+        if (!refused && agent_->end(deadline) == "1") return;
+        if (refused) {
+            refusal(deadline);  // of what was not put either
+            call("drop(" + name + ")", deadline);
+            std::rethrow_exception(refused);
+        }
+        from_the_start = true;
+        throw AgentBroken("the board read back something else");
+    });
+    if (progress) progress(content.size(), content.size());
+}
+
+std::string RemoteFs::read(std::string_view path, Deadline deadline, const Progress& progress) {
+    const std::string name = Agent::literal(path);
+    std::string content;
+    persistently(path, deadline, [&] {
+        const std::string all =
+            call("get(" + name + "," + std::to_string(content.size()) + ",0x7fffffff," +
+                     std::to_string(agent_->block_bytes()) + ")",
+                 deadline, [&](std::string_view piece) {
+                     content += piece;
+                     got_this_far_ = std::max(got_this_far_, content.size());
+                     if (progress) progress(content.size(), content.size());
+                 });
+    });
+    return content;
+}
+
+}  // namespace krait::device

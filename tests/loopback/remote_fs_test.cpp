@@ -1,0 +1,110 @@
+// Files on our board, as our tool sends, fetches and checks them.
+#include "device/remote_fs.hpp"
+
+#include "tests/loopback/loopback.hpp"
+
+namespace krait {
+namespace {
+
+using device::RemoteFs;
+using test::Loopback;
+using test::soon;
+
+struct RemoteFsTest : Loopback {
+    std::string on_board(std::string_view source) {
+        device::RawRepl repl{*device_, soon()};
+        return exec(repl, source);
+    }
+};
+
+std::string octets(std::size_t size, unsigned seed) {
+    std::string content(size, '\0');
+    for (char& each : content) {
+        seed = seed * 1664525 + 1013904223;
+        each = char(seed >> 24);
+    }
+    return content;
+}
+
+TEST_F(RemoteFsTest, WhatIsWrittenIsThereAndIsRead) {
+    std::string every;
+    for (int i = 0; i < 256; ++i) every += char(i);
+    for (const std::string& content :
+         {std::string(), std::string("x"), std::string("\x03"), every, octets(255, 1),
+          octets(256, 2), octets(100'000, 3), std::string(50'000, 'a') + every}) {
+        {
+            device::RawRepl repl{*device_, soon()};
+            RemoteFs fs{repl};
+            fs.write("/file", content, soon());
+            EXPECT_EQ(fs.read("/file", soon()), content);
+            EXPECT_EQ(fs.stat("/file", soon())->size_bytes, content.size());
+        }
+        EXPECT_EQ(on_board("import os; print(os.listdir('/'))"), "['file']\r\n");
+    }
+}
+
+TEST_F(RemoteFsTest, LeavesNoNamesInTheUsersProgram) {
+    EXPECT_EQ(on_board("names = set(globals()); import sys; modules = set(sys.modules); x = 5"),
+              "");
+    {
+        device::RawRepl repl{*device_, soon()};
+        RemoteFs(repl).write("/file", "content", soon());
+    }
+    EXPECT_EQ(on_board("print(sorted(set(globals()) - names), set(sys.modules) - modules, x)"),
+              "['modules', 'names', 'sys', 'x'] set() 5\r\n");
+}
+
+TEST_F(RemoteFsTest, SaysWhatTheBoardRefuses) {
+    device::RawRepl repl{*device_, soon()};
+    RemoteFs fs{repl};
+    EXPECT_FALSE(fs.stat("/absent", soon()));
+    try {
+        fs.read("/absent", soon());
+        FAIL();
+    } catch (const device::FileError& error) {
+        EXPECT_EQ(error.number(), ENOENT) << error.what();
+        EXPECT_EQ(error.path(), "/absent");
+    }
+    try {
+        fs.write("/no/such/folder", "x", soon());
+        FAIL();
+    } catch (const device::FileError& error) {
+        EXPECT_EQ(error.number(), ENOENT) << error.what();
+    }
+    fs.write("/file", "old", soon());
+    try {
+        fs.write("/file", octets(3'000'000, 5), soon());
+        FAIL();
+    } catch (const device::FileError& error) {
+        EXPECT_EQ(error.number(), ENOSPC) << error.what();
+    }
+    EXPECT_EQ(fs.read("/file", soon()), "old");
+}
+
+// Names that a program would have to write with escapes.
+TEST_F(RemoteFsTest, TakesAnyName) {
+    device::RawRepl repl{*device_, soon()};
+    RemoteFs fs{repl};
+    for (const char* name : {"/it's", "/a b", "/\xc3\xa9t\xc3\xa9.py", "/{x}%s"}) {
+        fs.write(name, name, soon());
+        EXPECT_EQ(fs.read(name, soon()), name);
+    }
+}
+
+// What the user installed does not stand in for the firmware's modules.
+TEST_F(RemoteFsTest, IsNotMisledByModulesOnTheBoard) {
+    on_board(
+        "import sys\n"
+        "for name in ('os', 'gc', 'binascii', 'hashlib', 'io', 'deflate'):\n"
+        "    with open('/' + name + '.py', 'w') as f: f.write('1/0')\n"
+        "class Fake: pass\n"
+        "sys.modules['os'] = Fake()\n"
+        "sys.path[:] = ['', '/']\n");
+    device::RawRepl repl{*device_, soon()};
+    RemoteFs fs{repl};
+    fs.write("/file", "content", soon());
+    EXPECT_EQ(fs.read("/file", soon()), "content");
+}
+
+}  // namespace
+}  // namespace krait
