@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <exception>
 #include <new>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "cli/chain.hpp"
+#include "cli/command_error.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/exit_code.hpp"
@@ -20,16 +23,16 @@
 namespace krait::cli {
 namespace {
 
-struct Command {
-    const char* name;
-    const char* help;
-    Run (*add)(CLI::App& app, Context& context);
-};
-
 constexpr Command kCommands[] = {
+    {"connect", "take a board for the commands that follow", add_connect, false},
+    {"disconnect", "leave the board", add_disconnect, false},
+    {"resume", "keep the board's state: no soft reset before the first program", add_resume, false},
+    {"soft-reset", "start the board's Python anew", add_soft_reset},
     {"exec", "run Python code on the board", add_exec},
     {"eval", "print the value of a Python expression on the board", add_eval},
     {"run", "run a Python file of this machine on the board", add_run},
+    {"fs", "list, copy, make and remove files on the board", add_fs},
+    {"sleep", "wait for so many seconds", add_sleep, false},
     {"test", "run test files on boards and say the verdicts", add_test},
     {"sim", "drive a simulated board, and watch it", add_sim},
 };
@@ -37,84 +40,61 @@ constexpr Command kCommands[] = {
 constexpr const char* kHint = " (krait --help tells more)";
 
 constexpr const char* kFooter =
-    "Each command but sim takes -d ADDRESS, before or after its name. An ADDRESS is one of\n"
+    "Commands may follow one another; + ends the words of one that takes many. Short for fs are\n"
+    "cat, cp, ls, mkdir, rm, rmdir, sha256sum, touch and tree; reset and bootloader are there "
+    "too.\n"
+    "A board is named by -d ADDRESS, before or after a command, or by connect. An ADDRESS is one "
+    "of\n"
     "  sim:NAME      a simulated board, for example sim:pico, or the path of a board file; with\n"
     "                options behind commas: virtual-time, trace=FILE, control=PATH, flash=FILE\n"
-    "  pty:PATH      a pseudo-terminal; a bare /dev/pts/N is one too\n"
+    "  pty:PATH      a pseudo-terminal, or a USB board's tty; an absolute PATH alone is one too\n"
     "  exec:COMMAND  a program that speaks the REPL on its standard input and output\n"
-    "As with mpremote, 'krait connect ADDRESS ...' is 'krait -d ADDRESS ...'.\n"
     "Ends with\n"
     "  0    all is well (also when the program ends by SystemExit, whatever its status)\n"
-    "  1    the program raised an exception, or a test did not pass\n"
+    "  1    the program raised an exception, a test did not pass, or a file command failed\n"
     "  2    the command line is wrong\n"
     "  3    no board, or one that does not answer in time\n"
     "  4    this machine failed, for example its disk is full\n"
     "  130  interrupted by Ctrl-C; the board's program was interrupted too";
 
-// CLI11 takes the words from the last to the first.
-std::vector<std::string> words_of(int count, char** arguments) {
-    std::vector<std::string> words(arguments + 1, arguments + count);
-    if (!words.empty() && words[0] == "connect") {
-        if (words.size() == 1) throw UsageError("connect to which board?" + std::string(kHint));
-        words[0] = "-d";
+std::string footer() {
+    std::string text = "Commands:\n";
+    for (const Command& each : kCommands) {
+        std::string row = "  " + std::string(each.name);
+        row.resize(14, ' ');
+        text += row + each.help + "\n";
     }
+    return text + kFooter;
+}
+
+// What stands before the first command: the board, or a wish to be told. Nothing: that was all.
+std::optional<std::vector<std::string>> read_head(int count, char** arguments, Context& context) {
+    std::vector<std::string> words(arguments + 1, arguments + count);
     std::reverse(words.begin(), words.end());
-    return words;
-}
-
-std::string names_of_commands() {
-    std::string names;
-    for (const Command& command : kCommands)
-        names += (names.empty() ? "" : ", ") + std::string(command.name);
-    return names;
-}
-
-// The first word that nobody took.
-[[noreturn]] void throw_unexpected(const CLI::App& app) {
-    const std::string word = app.remaining(true).front();
-    if (word.size() > 1 && word[0] == '-') throw UsageError("there is no option " + word + kHint);
-    if (app.get_subcommands().empty())
-        throw UsageError("there is no command '" + word + "', only " + names_of_commands() + kHint);
-    throw UsageError("'" + word + "' is one word too many" + kHint);
-}
-
-// False: what was asked for was help or the version, and is written.
-bool parse(CLI::App& app, std::vector<std::string> words) {
+    CLI::App app("krait: write, run and test Python on microcontrollers.", "krait");
+    app.set_version_flag("--version", "krait " KRAIT_VERSION);
+    app.add_option("-d,--device", context.addresses, "the board; 'test' takes several")
+        ->type_name("ADDRESS")
+        ->allow_extra_args(false);
+    app.footer(footer());
+    app.prefix_command();
     try {
         app.parse(std::move(words));
-    } catch (const CLI::ExtrasError&) {
-        throw_unexpected(app);
     } catch (const CLI::ParseError& error) {
         std::ostringstream text;
         if (app.exit(error, text, text) != 0) throw UsageError(error.what() + std::string(kHint));
         write_out(text.str());
-        return false;
+        return std::nullopt;
     }
-    return true;
+    return app.remaining();
 }
 
 int run(int count, char** arguments) {
     occupy_closed_standard_streams();
     Context context;
     const SignalGuard signals(context.interrupt);
-
-    CLI::App app("krait: write, run and test Python on microcontrollers.", "krait");
-    app.set_version_flag("--version", "krait " KRAIT_VERSION);
-    app.add_option("-d,--device", context.addresses, "the board; 'test' takes several")
-        ->type_name("ADDRESS")
-        ->allow_extra_args(false);
-    app.footer(kFooter);
-    app.require_subcommand(0, 1);
-    app.fallthrough();
-
-    Run chosen;
-    for (const Command& command : kCommands) {
-        CLI::App& part = *app.add_subcommand(command.name, command.help);
-        part.callback([&, run = command.add(part, context)] { chosen = run; });
-    }
-    if (!parse(app, words_of(count, arguments))) return kExitOk;
-    if (!chosen) throw UsageError("which command? One of " + names_of_commands() + kHint);
-    return chosen();
+    auto words = read_head(count, arguments, context);
+    return words ? run_chain(std::move(*words), kCommands, context) : kExitOk;
 }
 
 int end(const std::exception& error, ExitCode code) {
@@ -153,6 +133,13 @@ int main(int count, char** arguments) {
         return cli::show(exception);
     } catch (const device::DeviceError& error) {
         return cli::end_by_device(error);
+    } catch (const cli::CommandError& error) {
+        return cli::end(error, cli::kExitRemote);
+    } catch (const device::FileError& error) {
+        return cli::end(error, cli::kExitRemote);
+    } catch (const device::AgentUnsupported& error) {
+        cli::complain("this board cannot take file commands: " + std::string(error.what()));
+        return cli::kExitRemote;
     } catch (const cli::UsageError& error) {
         return cli::end(error, cli::kExitUsage);
     } catch (const devtest::SuiteError& error) {

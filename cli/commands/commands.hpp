@@ -16,13 +16,21 @@ using Run = std::function<int()>;
 
 // Each gives `app`, the command's part of the command line, its options, and returns what to do.
 // `app` and `context` outlive the Run.
+Run add_connect(CLI::App& app, Context& context);
+Run add_disconnect(CLI::App& app, Context& context);
+Run add_resume(CLI::App& app, Context& context);
+Run add_soft_reset(CLI::App& app, Context& context);
+Run add_sleep(CLI::App& app, Context& context);
+Run add_fs(CLI::App& app, Context& context);
 Run add_exec(CLI::App& app, Context& context);
 Run add_eval(CLI::App& app, Context& context);
 Run add_run(CLI::App& app, Context& context);
 Run add_test(CLI::App& app, Context& context);
 Run add_sim(CLI::App& app, Context& context);
 
-// --resume and --timeout.
+// --resume, --follow and --timeout.
 void add_program_options(CLI::App& app, ProgramOptions& options);
+// Runs `source` as they say, and prints what it prints. Throws as Board::exec.
+void run_on_board(Context& context, const ProgramOptions& options, std::string_view source);
 
 }  // namespace krait::cli

@@ -5,7 +5,6 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/output.hpp"
 
 namespace krait::cli {
 
@@ -20,9 +19,7 @@ Run add_eval(CLI::App& app, Context& context) {
         ->type_name("");
     add_program_options(app, arguments->program);
     return [arguments, &context] {
-        on_board(context, arguments->program, [&](auto& repl, auto deadline) {
-            repl.eval(arguments->expression, deadline, write_out);
-        });
+        run_on_board(context, arguments->program, "print(" + arguments->expression + ")");
         return kExitOk;
     };
 }

@@ -5,7 +5,6 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/output.hpp"
 
 namespace krait::cli {
 
@@ -18,9 +17,7 @@ Run add_exec(CLI::App& app, Context& context) {
     app.add_option("CODE", arguments->code, "Python statements")->required()->type_name("");
     add_program_options(app, arguments->program);
     return [arguments, &context] {
-        on_board(context, arguments->program, [&](auto& repl, auto deadline) {
-            repl.exec(arguments->code, deadline, write_out);
-        });
+        run_on_board(context, arguments->program, arguments->code);
         return kExitOk;
     };
 }

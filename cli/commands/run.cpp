@@ -5,7 +5,6 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/output.hpp"
 #include "cli/usage_error.hpp"
 #include "device/source_file.hpp"
 
@@ -40,8 +39,7 @@ Run add_run(CLI::App& app, Context& context) {
     add_program_options(app, arguments->program);
     return [arguments, &context] {
         const std::string source = read_program(arguments->path, context.interrupt);
-        on_board(context, arguments->program,
-                 [&](auto& repl, auto deadline) { repl.exec(source, deadline, write_out); });
+        run_on_board(context, arguments->program, source);
         return kExitOk;
     };
 }

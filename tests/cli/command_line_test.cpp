@@ -35,14 +35,15 @@ TEST(CommandLine, MistakesAreStatusTwoAndOneSentence) {
 std::string complaint(const std::vector<std::string>& words) { return krait(words).err; }
 
 TEST(CommandLine, SaysWhatIsNoCommandAndWhatIs) {
-    EXPECT_EQ(
-        complaint({"-d", "sim:pico", "frob"}),
-        "krait: there is no command 'frob', only exec, eval, run, test, sim (krait --help tells "
-        "more)\n");
+    EXPECT_EQ(complaint({"-d", "sim:pico", "frob"}),
+              "krait: there is no command 'frob', only connect, disconnect, resume, soft-reset, "
+              "exec, eval, "
+              "run, fs, sleep, test, sim (krait --help tells more)\n");
     for (const auto& words : {std::vector<std::string>{"connect", "sim:pico"}, {}})
-        EXPECT_EQ(
-            complaint(words),
-            "krait: which command? One of exec, eval, run, test, sim (krait --help tells more)\n");
+        EXPECT_EQ(complaint(words),
+                  "krait: which command? One of connect, disconnect, resume, soft-reset, exec, "
+                  "eval, run, "
+                  "fs, sleep, test, sim (krait --help tells more)\n");
 }
 
 TEST(CommandLine, SaysTheRangeOfANumber) {

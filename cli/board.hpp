@@ -1,0 +1,64 @@
+// The board in hand: opened when a command first needs it, left in order at the end.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "device/device.hpp"
+#include "device/open.hpp"
+#include "device/raw_repl.hpp"
+#include "device/remote_fs.hpp"
+
+namespace krait::cli {
+
+// How a program is to be run.
+struct ProgramOptions {
+    bool resume = false;              // keep the state of a board that lasts
+    std::optional<double> timeout_s;  // none: as long as it takes
+    bool follow = true;               // false: it is started, and nobody waits for its end
+};
+
+class Board {
+  public:
+    // `interrupt` is lent; it ends every wait.
+    explicit Board(const device::Interrupt& interrupt) : interrupt_(interrupt) {}
+    Board(const Board&) = delete;
+    Board& operator=(const Board&) = delete;
+
+    // Takes another board; it is opened when it is needed. Throws DeviceError{Address}.
+    void connect(const std::string& address);
+    // Leaves the board. The next one that is opened is soft reset again.
+    void disconnect();
+    // The board keeps its state: no soft reset before the first program.
+    void resume() { resets_ = false; }
+    bool is_named() const { return address_.has_value(); }
+    const std::string& address() const { return address_->text; }
+
+    // Runs `source`; what it prints comes to `sink`. Says so on standard error if it was to be
+    // stopped and runs on. Throws UsageError without a board, DeviceError, RemoteException, and
+    // what `sink` throws.
+    void exec(std::string_view source, const ProgramOptions& options,
+              const device::OutputSink& sink);
+    // Starts `source` and leaves the board to it.
+    void launch(std::string_view source);
+    // Starts its Python anew: boot.py runs, main.py does not.
+    void soft_reset();
+    // The board's files. What has been run since may have changed them.
+    device::RemoteFs& files();
+    // For what a command does with them.
+    device::Deadline no_limit() const { return device::Deadline::never().or_on(&interrupt_); }
+
+  private:
+    device::RawRepl& raw();
+
+    const device::Interrupt& interrupt_;
+    std::optional<device::Address> address_;
+    std::unique_ptr<device::Device> device_;
+    std::unique_ptr<device::RawRepl> repl_;
+    std::unique_ptr<device::RemoteFs> files_;
+    bool resets_ = true;
+};
+
+}  // namespace krait::cli

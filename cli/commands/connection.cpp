@@ -1,0 +1,51 @@
+// krait connect, disconnect, resume, soft-reset, sleep
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/number_checks.hpp"
+#include "cli/exit_code.hpp"
+
+namespace krait::cli {
+
+Run add_connect(CLI::App& app, Context& context) {
+    auto address = std::make_shared<std::string>();
+    app.add_option("ADDRESS", *address, "the board")->required()->type_name("");
+    return [address, &context] {
+        context.addresses = {*address};
+        context.board();
+        return kExitOk;
+    };
+}
+
+Run add_disconnect(CLI::App&, Context& context) {
+    return [&context] {
+        context.board().disconnect();
+        return kExitOk;
+    };
+}
+
+Run add_resume(CLI::App&, Context& context) {
+    return [&context] {
+        context.board().resume();
+        return kExitOk;
+    };
+}
+
+Run add_soft_reset(CLI::App&, Context& context) {
+    return [&context] {
+        context.board().soft_reset();
+        return kExitOk;
+    };
+}
+
+Run add_sleep(CLI::App& app, Context& context) {
+    auto time_s = std::make_shared<double>(0);
+    app.add_option("SECONDS", *time_s, "how long")->required()->type_name("")->check(seconds());
+    return [time_s, &context] {
+        context.wait(*time_s);
+        return kExitOk;
+    };
+}
+
+}  // namespace krait::cli
