@@ -83,7 +83,14 @@ std::string names_of(std::span<const Command> commands) {
     return names;
 }
 
-// False: what was asked for was help, and is written.
+}  // namespace
+
+void add_device_option(CLI::App& app, Context& context) {
+    app.add_option("-d,--device", context.addresses, "the board; 'test' takes several")
+        ->type_name("ADDRESS")
+        ->allow_extra_args(false);
+}
+
 bool parse(CLI::App& app, std::vector<std::string> words) {
     try {
         app.parse(std::move(words));
@@ -95,8 +102,6 @@ bool parse(CLI::App& app, std::vector<std::string> words) {
     }
     return true;
 }
-
-}  // namespace
 
 int run_chain(std::vector<std::string> words, std::span<const Command> commands, Context& context) {
     Line line(std::move(words));
@@ -113,9 +118,7 @@ int run_chain(std::vector<std::string> words, std::span<const Command> commands,
                              kHint);
         CLI::App app(command->help, "krait " + name);
         app.prefix_command();
-        app.add_option("-d,--device", context.addresses, "the board; 'test' takes several")
-            ->type_name("ADDRESS")
-            ->allow_extra_args(false);
+        add_device_option(app, context);
         const Run run = command->add(app, context);
         if (!parse(app, line.take_arguments())) return 0;
         line.put_back(app.remaining());

@@ -19,6 +19,12 @@ struct Command {
     bool is_action = true;  // false: where a line has nothing else there is nothing to be seen
 };
 
+// What every command and the head of a line take: -d ADDRESS.
+void add_device_option(CLI::App& app, Context& context);
+// Parses `words`, the last first, as CLI11 takes them. False: they asked for help or the version,
+// and that is written. Throws UsageError.
+bool parse(CLI::App& app, std::vector<std::string> words);
+
 // Runs them one after the other: the exit status of the last. Throws UsageError, CommandError, and
 // what they throw.
 int run_chain(std::vector<std::string> words, std::span<const Command> commands, Context& context);

@@ -4,7 +4,6 @@
 #include <exception>
 #include <new>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,8 +35,6 @@ constexpr Command kCommands[] = {
     {"test", "run test files on boards and say the verdicts", add_test},
     {"sim", "drive a simulated board, and watch it", add_sim},
 };
-
-constexpr const char* kHint = " (krait --help tells more)";
 
 constexpr const char* kFooter =
     "Commands may follow one another; + ends the words of one that takes many. Short for fs are\n"
@@ -73,19 +70,10 @@ std::optional<std::vector<std::string>> read_head(int count, char** arguments, C
     std::reverse(words.begin(), words.end());
     CLI::App app("krait: write, run and test Python on microcontrollers.", "krait");
     app.set_version_flag("--version", "krait " KRAIT_VERSION);
-    app.add_option("-d,--device", context.addresses, "the board; 'test' takes several")
-        ->type_name("ADDRESS")
-        ->allow_extra_args(false);
+    add_device_option(app, context);
     app.footer(footer());
     app.prefix_command();
-    try {
-        app.parse(std::move(words));
-    } catch (const CLI::ParseError& error) {
-        std::ostringstream text;
-        if (app.exit(error, text, text) != 0) throw UsageError(error.what() + std::string(kHint));
-        write_out(text.str());
-        return std::nullopt;
-    }
+    if (!parse(app, std::move(words))) return std::nullopt;
     return app.remaining();
 }
 

@@ -10,6 +10,7 @@
 
 #include "device/agent_sources.hpp"
 #include "device/error.hpp"
+#include "device/octets.hpp"
 #include "device/raw_protocol.hpp"
 
 namespace krait::device {
@@ -23,12 +24,6 @@ constexpr std::size_t kHeadBytes = 17, kFrameHeadBytes = 7;
 constexpr std::size_t kLeastBlock = 256, kMostBlock = 16384, kShareOfHeap = 16;
 constexpr std::size_t kBlocksAhead = 4;  // on a wire that waits
 constexpr int kDeflateWindowBits = 15, kDeflateLevel = 9, kDeflateMemory = 9;
-
-std::uint32_t number(std::string_view octets) {
-    std::uint32_t value = 0;
-    for (std::size_t i = octets.size(); i-- > 0;) value = value << 8 | std::uint8_t(octets[i]);
-    return value;
-}
 
 // The same without Ctrl-C, which stays what it is to every board: an interrupt.
 std::string escaped(std::string_view octets) {
@@ -71,7 +66,7 @@ Agent::Agent(RawRepl& repl, std::size_t ring_bytes, Deadline deadline)
 }
 
 void Agent::start(Deadline deadline) {
-    static const std::string source = shrunk(kAgentSource);
+    static const std::string source = shrunk(agent_source);
     const auto sum = std::accumulate(source.begin(), source.end(), std::uint32_t{0},
                                      [](auto sum, char each) { return sum + std::uint8_t(each); });
     // One expression, that leaves no name behind in the user's program, and short enough for a
@@ -132,9 +127,7 @@ std::string Agent::literal(std::string_view text) {
         if (each == '\\' || each == '\'') {
             (quoted += '\\') += each;
         } else if (std::uint8_t(each) < 0x20 || each == 0x7f) {
-            std::array<char, 5> escape;
-            std::snprintf(escape.data(), escape.size(), "\\x%02x", std::uint8_t(each));
-            quoted += escape.data();
+            quoted += "\\x" + hex(each);
         } else {
             quoted += each;
         }
@@ -269,8 +262,8 @@ Agent::Frame Agent::take_frame(Deadline deadline) {
 
 Agent::Frame Agent::next_frame(Deadline deadline) {
     const std::string head = exactly(kFrameHeadBytes, deadline);
-    const std::size_t size = number(std::string_view(head).substr(1, 2));
-    const std::uint32_t expected = number(std::string_view(head).substr(3, 4));
+    const std::size_t size = number_of(std::string_view(head).substr(1, 2));
+    const std::uint32_t expected = number_of(std::string_view(head).substr(3, 4));
     Frame frame{head[0], exactly(size, deadline)};
     // The first one tells which check the board has.
     if (!std::exchange(knows_check_, true)) board_.has_crc32 = check(frame.octets) != expected;

@@ -67,6 +67,8 @@ class Agent {
     void send(std::string_view octets, Deadline deadline);
     std::string end(Deadline deadline, const More& more = {});
     std::size_t block_bytes() const { return block_bytes_; }
+    // The CRC-32 of `octets`, or, where the board has none, their sum.
+    std::uint32_t check(std::string_view octets) const;
 
     // A Python literal of `text`, whatever is in it.
     static std::string literal(std::string_view text);
@@ -87,8 +89,6 @@ class Agent {
     void take_sign(Deadline deadline);
     Frame take_frame(Deadline deadline);
     std::string exactly(std::size_t count, Deadline deadline);
-    std::uint32_t check(std::string_view octets) const;
-
     RawRepl& repl_;
     std::size_t ring_bytes_;
     std::size_t block_bytes_;

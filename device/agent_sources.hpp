@@ -5,6 +5,6 @@
 
 namespace krait::device {
 
-extern const std::string_view kAgentSource, kFilesSource;
+extern const std::string_view agent_source, files_source;
 
 }  // namespace krait::device

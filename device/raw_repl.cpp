@@ -60,10 +60,6 @@ void RawRepl::launch(std::string_view source, Deadline deadline) {
     left_alone_ = true;
 }
 
-void RawRepl::eval(std::string_view expression, Deadline deadline, const OutputSink& sink) {
-    exec("print(" + std::string(expression) + ")", deadline, sink);
-}
-
 void RawRepl::enter(Deadline deadline) {
     left_alone_ = false;
     bool repeated = false;

@@ -43,9 +43,6 @@ class RawRepl {
     // anew, as the constructor does.
     void launch(std::string_view source, Deadline deadline);
 
-    // Prints the value of `expression`; otherwise as exec.
-    void eval(std::string_view expression, Deadline deadline, const OutputSink& sink);
-
     // Enters anew, whatever runs or lies about on the wire. Throws as the constructor does.
     void recover(Deadline deadline);
 

@@ -1,16 +1,15 @@
 #include "device/remote_fs.hpp"
 
 #include <openssl/evp.h>
-#include <zlib.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <exception>
 #include <utility>
 
 #include "device/agent_sources.hpp"
 #include "device/error.hpp"
+#include "device/octets.hpp"
 
 namespace krait::device {
 
@@ -19,17 +18,9 @@ namespace {
 constexpr int kAttempts = 5;  // that bring nothing forward
 constexpr std::size_t kDigestBytes = 32, kCheckBytes = 4;
 
-std::string little_endian(std::uint32_t number, std::size_t size) {
-    std::string octets;
-    for (std::size_t i = 0; i < size; ++i) octets += char(number >> 8 * i);
-    return octets;
-}
-
 std::uint32_t number_at(std::string_view octets, std::size_t at) {
     if (octets.size() < at + 4) throw AgentBroken("the agent answered too little");
-    std::uint32_t number = 0;
-    for (std::size_t i = 4; i-- > 0;) number = number << 8 | std::uint8_t(octets[at + i]);
-    return number;
+    return number_of(octets.substr(at, 4));
 }
 
 std::string sha256_of(std::string_view content) {
@@ -44,11 +35,7 @@ std::string sha256_of(std::string_view content) {
 // What text the agent sends of octets: those of a Python bytes literal.
 std::string octets_literal(std::string_view octets) {
     std::string text = "b'";
-    for (const char each : octets) {
-        std::array<char, 5> escape;
-        std::snprintf(escape.data(), escape.size(), "\\x%02x", std::uint8_t(each));
-        text += escape.data();
-    }
+    for (const char each : octets) text += "\\x" + hex(each);
     return text + "'";
 }
 
@@ -65,6 +52,7 @@ void RemoteFs::start(Deadline deadline) {
 // Tries until it is done or `kAttempts` in a row got nowhere.
 template <class Try>
 auto RemoteFs::persistently(std::string_view path, Deadline deadline, Try attempt) {
+    got_this_far_ = 0;
     for (int left = kAttempts;; --left) {
         const std::size_t before = got_this_far_;
         try {
@@ -86,7 +74,7 @@ auto RemoteFs::persistently(std::string_view path, Deadline deadline, Try attemp
 }
 
 void RemoteFs::begin(std::string_view source, Deadline deadline) {
-    std::string all(knows_files_ ? std::string_view() : kFilesSource);
+    std::string all(knows_files_ ? std::string_view() : files_source);
     agent_->begin(all += source, deadline);
     knows_files_ = true;
 }
@@ -98,13 +86,7 @@ std::string RemoteFs::call(std::string_view source, Deadline deadline, const Age
 
 std::string RemoteFs::digest_of(std::string_view content) const {
     if (agent_->board().has_sha256) return sha256_of(content);
-    const auto* begin = reinterpret_cast<const Bytef*>(content.data());
-    std::uint32_t check = 0;
-    if (agent_->board().has_crc32)
-        check = std::uint32_t(crc32_z(0, begin, content.size()));
-    else
-        for (const char each : content) check += std::uint8_t(each);
-    return little_endian(check, kCheckBytes);
+    return octets_of(agent_->check(content), kCheckBytes);
 }
 
 // --- files
@@ -175,11 +157,7 @@ std::string RemoteFs::sha256(std::string_view path, Deadline deadline) {
     else
         digest = sha256_of(read(path, deadline));
     std::string digits;
-    for (const char each : digest) {
-        std::array<char, 3> pair;
-        std::snprintf(pair.data(), pair.size(), "%02x", std::uint8_t(each));
-        digits += pair.data();
-    }
+    for (const char each : digest) digits += hex(each);
     return digits;
 }
 
@@ -214,7 +192,7 @@ std::vector<bool> RemoteFs::same(std::span<const Copy> files, Deadline deadline)
             for (; count < rest.size(); ++count) {
                 const auto& [path, content] = rest[count];
                 if (path.size() > kLongestPath) break;
-                std::string row = little_endian(std::uint32_t(content.size()), 4);
+                std::string row = octets_of(std::uint32_t(content.size()), 4);
                 row += char(path.size());
                 row += path + digest_of(content);
                 if (count && block.size() + row.size() > agent_->block_bytes()) break;

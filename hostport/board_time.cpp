@@ -4,16 +4,9 @@
 
 #include <algorithm>
 
+#include "hostport/host_clock.hpp"
+
 namespace krait::hostport {
-namespace {
-
-std::int64_t clock_ns(clockid_t clock) {
-    timespec now{};
-    clock_gettime(clock, &now);
-    return std::int64_t(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
-}
-
-}  // namespace
 
 BoardTime::BoardTime() : started_(Nanoseconds(clock_ns(CLOCK_MONOTONIC))) {}
 

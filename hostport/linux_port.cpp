@@ -18,17 +18,12 @@
 #include <cstring>
 #include <utility>
 
+#include "hostport/host_clock.hpp"
 #include "hostport/vfs/mounts.hpp"
 #include "vm/vm.hpp"
 
 namespace krait::hostport {
 namespace {
-
-std::int64_t clock_ns(clockid_t clock) {
-    timespec now{};
-    clock_gettime(clock, &now);
-    return std::int64_t(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
-}
 
 std::uint64_t real_us() { return std::uint64_t(clock_ns(CLOCK_MONOTONIC)) / 1000; }
 

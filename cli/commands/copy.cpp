@@ -73,9 +73,6 @@ class LocalFiles final : public Files {
         if (error) throw_local(folder, error.value());
         return found;
     }
-    std::vector<bool> same(const std::vector<device::RemoteFs::Copy>& copies) override {
-        return std::vector<bool>(copies.size());
-    }
 };
 
 class RemoteFiles final : public Files {
@@ -111,7 +108,8 @@ class RemoteFiles final : public Files {
             return found;
         });
     }
-    std::vector<bool> same(const std::vector<device::RemoteFs::Copy>& copies) override {
+    // Which of `copies` are there with just this content.
+    std::vector<bool> same(const std::vector<device::RemoteFs::Copy>& copies) {
         return asked([&] { return board_.files().same(copies, board_.no_limit()); });
     }
 
@@ -144,9 +142,7 @@ class Copier {
     Copier(const CopyOptions& options, Context& context) : options_(options), context_(context) {}
 
     Files& side(const Place& place) {
-        if (!place.is_remote) return local_;
-        if (!remote_) remote_ = std::make_unique<RemoteFiles>(context_.board());
-        return *remote_;
+        return place.is_remote ? static_cast<Files&>(remote()) : local_;
     }
 
     void copy_one(const Place& source, const Place& destination, bool into_folder) {
@@ -168,7 +164,7 @@ class Copier {
         for (std::size_t i = 0; i < jobs_.size(); ++i)
             if (jobs_[i].target.is_remote) known.push_back({jobs_[i].target.path, contents[i]});
         std::vector<bool> same(known.size());
-        if (!options_.force && !known.empty()) same = side(Place(":")).same(known);
+        if (!options_.force && !known.empty()) same = remote().same(known);
         for (std::size_t i = 0, asked = 0; i < jobs_.size(); ++i) {
             const bool is_there = jobs_[i].target.is_remote && same[asked++];
             if (is_there) write_out("Up to date: " + jobs_[i].target.path + "\n");
@@ -180,6 +176,11 @@ class Copier {
     struct Job {
         Place source, target;
     };
+
+    RemoteFiles& remote() {
+        if (!remote_) remote_ = std::make_unique<RemoteFiles>(context_.board());
+        return *remote_;
+    }
 
     // Into a folder that is there, else as one of that name.
     void copy_folder(const Place& source, const Place& destination, bool into_folder) {

@@ -31,8 +31,6 @@ class Files {
     // No error if it is there.
     virtual void make_folder(const std::string& path) = 0;
     virtual std::vector<FileEntry> below(const std::string& folder) = 0;
-    // Which of `copies` are there with just this content; asked only of a board.
-    virtual std::vector<bool> same(const std::vector<device::RemoteFs::Copy>& copies) = 0;
 };
 
 // A path of the command line: ":NAME" is the board's.
@@ -41,7 +39,6 @@ struct Place {
         : is_remote(word.starts_with(':')), path(word.substr(is_remote ? 1 : 0)) {}
     bool is_remote;
     std::string path;
-    std::string shown() const { return (is_remote ? ":" : "") + path; }
 };
 
 struct CopyOptions {

@@ -138,17 +138,17 @@ def ls(path, deep):
     start = path if not path or path.endswith("/") else path + "/"
     here = start if start.startswith("/") or not deep else os.getcwd().rstrip("/") + "/" + start
     mounts = _mounts() if deep else ()
-    todo = [""]
+    waiting = [""]
     octets = b""
-    while todo:
-        below = todo.pop()
+    while waiting:
+        below = waiting.pop()
         for entry in os.ilistdir(start + below if below else path):
             name = below + entry[0]
             is_folder = entry[1] & 0x4000
             if is_folder and deep:
                 if here + name in mounts:
                     continue
-                todo.append(name + "/")
+                waiting.append(name + "/")
             size = entry[3] if len(entry) > 3 else 0
             name = name.encode()
             octets += b"d" if is_folder else b"f"

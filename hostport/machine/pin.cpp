@@ -161,7 +161,7 @@ Result<Value> name(Vm& vm, Args args) {
 
 constexpr std::string_view kIrqSetting[] = {"handler", "trigger", "priority", "wake", "hard"};
 
-// The level interrupt that it asks for now; 0: none.
+// Which level interrupt the present level is, of those that are wanted; 0: none.
 std::uint32_t level_flag(const Pin* pin) {
     return pin->irq->trigger & (pin->net().level() ? kIrqHighLevel : kIrqLowLevel);
 }

@@ -112,16 +112,6 @@ TEST(RawRepl, ServesOneDeviceManyTimes) {
     EXPECT_EQ(board.programs().size(), 3u);
 }
 
-TEST(RawRepl, EvalPrintsTheValue) {
-    FakeBoard board;
-    Device device(std::make_unique<MemoryTransport>(board));
-    RawRepl repl(device, soon());
-    std::string output;
-    repl.eval("1 + 1", soon(), [&](auto text) { output += text; });
-    EXPECT_EQ(board.programs().back(), "print(1 + 1)");
-    EXPECT_EQ(output, "1 + 1\r\n");
-}
-
 TEST(RawRepl, KeepsStateUnlessAskedToReset) {
     FakeBoard board;
     run(board, "print(1)");
