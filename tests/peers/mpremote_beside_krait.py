@@ -8,8 +8,6 @@ A row of LINES is one board's life: its command lines run one after the other. W
 how and why.
 """
 
-import contextlib
-import os
 import pathlib
 import subprocess
 import sys
@@ -61,20 +59,6 @@ MENDED = {
 PART_WAYS = {"rm -r :tree"}
 
 
-@contextlib.contextmanager
-def board(krait_vm):
-    """A board behind a pty; gives the pty's path."""
-    with tempfile.TemporaryDirectory() as folder:
-        link = pathlib.Path(folder) / "tty"
-        process = subprocess.Popen([krait_vm, "--board", "pico", "--console", f"pty:{link}"], stdout=subprocess.PIPE)
-        try:
-            process.stdout.readline()
-            yield str(link)
-        finally:
-            process.terminate()
-            process.communicate()
-
-
 def words_of(line):
     """An expression has no spaces in LINES but behind exec."""
     return line.split() if not line.startswith("exec print") else line.split(" ", 1)
@@ -83,7 +67,7 @@ def words_of(line):
 def life(tool, krait_vm, lines):
     """What each of `lines` printed, and how it ended."""
     told = []
-    with tempfile.TemporaryDirectory() as folder, board(krait_vm) as port:
+    with tempfile.TemporaryDirectory() as folder, peer.board(krait_vm) as port:
         for name, content in HERE.items():
             path = pathlib.Path(folder) / name
             path.mkdir() if content is None else path.write_bytes(content)

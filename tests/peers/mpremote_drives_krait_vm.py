@@ -7,7 +7,6 @@ mpremote opens the pty that krait-vm's console is, and speaks raw REPL and raw p
 those of a folder.
 """
 
-import contextlib
 import datetime
 import hashlib
 import os
@@ -24,20 +23,9 @@ KRAIT_VM = None  # set from the command line
 LIMIT_S = 120
 
 
-@contextlib.contextmanager
 def board(root=None):
-    """A krait-vm behind a pty; gives the pty's path. `root`: the folder of its files."""
-    with tempfile.TemporaryDirectory() as folder:
-        link = pathlib.Path(folder) / "tty"
-        files = ["--root", str(root)] if root else []
-        process = subprocess.Popen([KRAIT_VM, "--board", "pico", *files, "--console", f"pty:{link}"],
-                                   stdout=subprocess.PIPE)
-        try:
-            process.stdout.readline()  # where it is
-            yield str(link)
-        finally:
-            process.terminate()
-            process.communicate()
+    """A board behind a pty, whose path it gives. `root`: the folder of its files."""
+    return peer.board(KRAIT_VM, *(["--root", str(root)] if root else []))
 
 
 def mpremote(port, *arguments):

@@ -4,10 +4,14 @@ A test that needs an absent peer says so and is skipped; where CI=true it fails,
 continuous build that tests nothing must not be green.
 """
 
+import contextlib
 import os
 import pathlib
 import shutil
+import subprocess
 import sys
+import tempfile
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SKIPPED = 77  # CTest's SKIP_RETURN_CODE for every test under the label "peers"
@@ -62,3 +66,28 @@ def environment():
     """The environment in which the reference finds the modules that krait-vm has frozen and it has
     not: its own (asyncio) come first."""
     return {**os.environ, "MICROPYPATH": f":.frozen:{ROOT / 'hostport' / 'python'}"}
+
+
+@contextlib.contextmanager
+def board(krait_vm, *options):
+    """A krait-vm that is a board behind a pty; gives the pty's path. `options`: more of its command line."""
+    with tempfile.TemporaryDirectory() as folder:
+        link = pathlib.Path(folder) / "tty"
+        process = subprocess.Popen([krait_vm, "--board", "pico", *options, "--console", f"pty:{link}"],
+                                   stdout=subprocess.PIPE)
+        try:
+            process.stdout.readline()  # where it is
+            yield str(link)
+        finally:
+            process.terminate()
+            process.communicate()
+
+
+def until(look, describe, limit_s=60):
+    """The first true value of `look()`; fails with `describe()` if there is none in time."""
+    deadline = time.monotonic() + limit_s
+    while not (seen := look()):
+        if time.monotonic() > deadline:
+            raise AssertionError(describe())
+        time.sleep(0.01)
+    return seen

@@ -22,33 +22,14 @@ import peer
 
 BOARD = None  # set from the command line
 LIMIT_S = 60
-LOOK_AGAIN_S = 0.01
 FIRMWARE = "/usr/share/firmware-microbit-micropython/firmware.hex"
 
 BANNER = [re.compile(r"MicroPython v\d\S* .*; .*"), 'Type "help()" for more information.']
 TRACEBACK = ["Traceback (most recent call last):", '  File "<stdin>", line 1, in <module>']
 
 
-def until(look, describe):
-    """The first true value of `look()`; fails with `describe()` if there is none in time."""
-    deadline = time.monotonic() + LIMIT_S
-    while True:
-        seen = look()
-        if seen:
-            return seen
-        if time.monotonic() > deadline:
-            raise AssertionError(describe())
-        time.sleep(LOOK_AGAIN_S)
-
-
-@contextlib.contextmanager
-def krait_vm(folder):
-    link = folder / "tty"
-    process = subprocess.Popen([BOARD, "--board", "pico", "--console", f"pty:{link}"], stdout=subprocess.PIPE)
-    with process:
-        process.stdout.readline()  # where it is
-        yield str(link)
-        process.terminate()
+def krait_vm(_):
+    return peer.board(BOARD)
 
 
 @contextlib.contextmanager
@@ -60,7 +41,7 @@ def microbit(folder):
         path = re.search(r"/dev/pts/\d+", process.stdout.readline())[0]
         # QEMU drops what the board says until it sees, once a second, that somebody has come.
         holder = os.open(path, os.O_RDWR | os.O_NOCTTY)
-        until(lambda: answers(holder), lambda: "the micro:bit does not answer")
+        peer.until(lambda: answers(holder), lambda: "the micro:bit does not answer")
         yield path
         os.close(holder)
         process.terminate()
@@ -138,11 +119,11 @@ class Typed(unittest.TestCase):
         leaving raw mode, still brings is above."""
         self.terminal = Terminal(self.folder, [peer.need("mpremote"), "connect", self.port, *self.mpremote_arguments()])
         self.addCleanup(self.terminal.close)
-        until(self.terminal.takes_each_key, lambda: "mpremote does not start: " + str(self.terminal.screen()))
+        peer.until(self.terminal.takes_each_key, lambda: "mpremote does not start: " + str(self.terminal.screen()))
         self.top = 0
         self.terminal.type("'ready'")
         self.terminal.press("Enter")
-        until(lambda: self.screen()[-2:] == ["'ready'", ">>> "], lambda: "no prompt: " + str(self.screen()))
+        peer.until(lambda: self.screen()[-2:] == ["'ready'", ">>> "], lambda: "no prompt: " + str(self.screen()))
         self.top = len(self.screen()) - 1
 
     def screen(self):
@@ -157,16 +138,16 @@ class Typed(unittest.TestCase):
         def fits(want, line):
             return want == line if isinstance(want, str) else want.fullmatch(line)
 
-        until(as_wanted, lambda: "\n".join(["wanted:", *map(str, wanted), "is on the screen:", *self.screen()]))
+        peer.until(as_wanted, lambda: "\n".join(["wanted:", *map(str, wanted), "is on the screen:", *self.screen()]))
 
     def enter(self, *lines):
         """Types each line, looks at it, and presses Enter."""
         for line in lines:
             self.terminal.type(line)
-            until(lambda: self.screen()[-1].endswith(line), lambda: f"{line!r} typed, seen: {self.screen()}")
+            peer.until(lambda: self.screen()[-1].endswith(line), lambda: f"{line!r} typed, seen: {self.screen()}")
             rows = len(self.screen())
             self.terminal.press("Enter")
-            until(lambda: len(self.screen()) > rows, lambda: f"Enter after {line!r}, seen: {self.screen()}")
+            peer.until(lambda: len(self.screen()) > rows, lambda: f"Enter after {line!r}, seen: {self.screen()}")
 
     def press(self, *keys):
         self.terminal.press(*keys)

@@ -21,7 +21,6 @@ import peer
 
 KRAIT_VM = None  # set from the command line
 LIMIT_S = 120
-LOOK_AGAIN_S = 0.05
 PLUGIN = pathlib.Path(__file__).with_name("thonny_plugin.py")
 
 BANNER = 'MicroPython v1.27.0 by krait 0.1.0; krait-vm pico\nType "help()" for more information.\n'
@@ -46,18 +45,6 @@ def screen():
         os.close(writer)
         with open(reader) as number:
             yield number.readline().strip()
-
-
-def until(look, describe):
-    """The first true value of `look()`; fails with `describe()` if there is none in time."""
-    deadline = time.monotonic() + LIMIT_S
-    while True:
-        seen = look()
-        if seen:
-            return seen
-        if time.monotonic() > deadline:
-            raise AssertionError(describe())
-        time.sleep(LOOK_AGAIN_S)
 
 
 class Thonny(unittest.TestCase):
@@ -95,7 +82,7 @@ class Thonny(unittest.TestCase):
         self.thonny = self.stack.enter_context(running(
             [peer.tool("thonny"), file], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         self.shows(BANNER + ">>> ")
-        window = until(lambda: self.xdotool("search", "--onlyvisible", "--name", "^Thonny  -  "),
+        window = peer.until(lambda: self.xdotool("search", "--onlyvisible", "--name", "^Thonny  -  "),
                        lambda: "Thonny has no window").split()[-1]
         self.xdotool("windowfocus", "--sync", window)
 
@@ -126,7 +113,7 @@ class Thonny(unittest.TestCase):
         """Waits until the Shell's text is `wanted` (a text or a pattern)."""
         if isinstance(wanted, str):
             wanted = re.compile(re.escape(wanted))
-        until(lambda: wanted.fullmatch(self.shell()),
+        peer.until(lambda: wanted.fullmatch(self.shell()),
               lambda: f"wanted: {wanted.pattern!r}\nin the Shell: {self.shell()!r}\n" + self.log())
 
     def log(self):
