@@ -60,8 +60,8 @@ std::string shrunk(std::string_view source) {
 
 // --- start and end
 
-Agent::Agent(RawRepl& repl, std::size_t ring_bytes, Deadline deadline)
-    : repl_(repl), ring_bytes_(ring_bytes), block_bytes_(kLeastBlock) {
+Agent::Agent(RawRepl& repl, Deadline deadline)
+    : repl_(repl), ring_bytes_(repl.device_.ring_bytes()), block_bytes_(kLeastBlock) {
     start(deadline);
 }
 
@@ -110,7 +110,7 @@ void Agent::learn(const std::string& words) {
 Agent::~Agent() {
     if (!is_alive_) return;
     try {
-        const auto deadline = Deadline::after(std::chrono::seconds{1});
+        const auto deadline = Deadline::after(std::chrono::seconds{1}, repl_.device_.clock());
         send_block(Kind::Command, {}, deadline);
         while (!unread_.empty()) take_sign(deadline);
         repl_.follow(deadline, [](std::string_view) {});

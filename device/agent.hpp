@@ -39,10 +39,9 @@ class AgentError : public std::runtime_error {
 
 class Agent {
   public:
-    // Starts it in `repl`, which is lent and runs nothing else meanwhile. `ring_bytes`: how much
-    // the board's side of the wire holds before it loses something; 0: the wire waits, as USB and
-    // TCP do. Throws AgentUnsupported, AgentBroken, DeviceError.
-    Agent(RawRepl& repl, std::size_t ring_bytes, Deadline deadline);
+    // Starts it in `repl`, which is lent and runs nothing else meanwhile. Throws AgentUnsupported,
+    // AgentBroken, DeviceError.
+    Agent(RawRepl& repl, Deadline deadline);
     // Ends it, if it still listens, and leaves the raw REPL at its prompt; else its user finds a
     // program that runs, as after an exec that was broken off.
     ~Agent();

@@ -18,6 +18,9 @@ class Device {
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;
 
+    const Clock& clock() const { return transport_->clock(); }
+    std::size_t ring_bytes() const { return transport_->ring_bytes(); }
+
   private:
     friend class RawRepl;
     friend class Agent;

@@ -157,7 +157,7 @@ bool RawRepl::stop() {
 
 // One Ctrl-C only: a second one would end what a program does to clean up.
 bool RawRepl::stop_program() {
-    const auto deadline = Deadline::after(kStopTime);
+    const auto deadline = Deadline::after(kStopTime, device_.clock());
     std::string heard;
     device_.transport_->write(kInterrupt, deadline);
     if (hears_the_end(heard, deadline.within(kQuietTime))) return true;
@@ -181,7 +181,7 @@ void RawRepl::leave() {
     if (left_alone_) return;
     stop();
     try {
-        device_.transport_->write(kLeaveRaw, Deadline::after(kStopTime));
+        device_.transport_->write(kLeaveRaw, Deadline::after(kStopTime, device_.clock()));
     } catch (const DeviceError&) {
         // It does not listen any more, so there is nothing to put back.
     }

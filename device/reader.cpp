@@ -50,7 +50,8 @@ void Reader::skip_past(std::string_view marker, Deadline deadline) {
 }
 
 bool Reader::ready() {
-    return !inbox_.empty() || fill(Deadline::after(std::chrono::milliseconds{0}));
+    return !inbox_.empty() ||
+           fill(Deadline::after(std::chrono::milliseconds{0}, transport_.clock()));
 }
 
 // False: the deadline passed.

@@ -46,7 +46,7 @@ std::string octets_literal(std::string_view octets) {
 void RemoteFs::start(Deadline deadline) {
     if (agent_) return;
     knows_files_ = false;
-    agent_ = std::make_unique<Agent>(repl_, ring_bytes_, deadline);
+    agent_ = std::make_unique<Agent>(repl_, deadline);
 }
 
 // Tries until it is done or `kAttempts` in a row got nowhere.

@@ -48,10 +48,8 @@ using Progress = std::function<void(std::size_t done, std::size_t all)>;
 // DeviceError, AgentUnsupported. What the wire damages is found and sent again.
 class RemoteFs {
   public:
-    // `repl` is lent, and runs nothing else meanwhile. `ring_bytes`: see Agent, which is started
-    // when it is needed.
-    explicit RemoteFs(RawRepl& repl, std::size_t ring_bytes = 0)
-        : repl_(repl), ring_bytes_(ring_bytes) {}
+    // `repl` is lent, and runs nothing else meanwhile. The Agent is started when it is needed.
+    explicit RemoteFs(RawRepl& repl) : repl_(repl) {}
     RemoteFs(const RemoteFs&) = delete;
     RemoteFs& operator=(const RemoteFs&) = delete;
 
@@ -94,7 +92,6 @@ class RemoteFs {
     std::string digest_of(std::string_view content) const;
 
     RawRepl& repl_;
-    std::size_t ring_bytes_;
     std::unique_ptr<Agent> agent_;
     bool knows_files_ = false;      // the agent has files.py
     std::size_t got_this_far_ = 0;  // what attempts have done: while it grows, another is made

@@ -26,6 +26,13 @@ class Transport {
     void write(std::string_view text, Deadline deadline) {
         write(std::as_bytes(std::span(text)), deadline);
     }
+
+    // How much the far end holds of what its program has not read before it loses some, as a UART
+    // does; 0: the wire waits, as USB, TCP and a pipe do.
+    virtual std::size_t ring_bytes() const { return 0; }
+
+    // What deadlines for this wire are measured by.
+    virtual const Clock& clock() const { return host_clock(); }
 };
 
 }  // namespace krait::device
