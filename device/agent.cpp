@@ -192,10 +192,12 @@ void Agent::send_block(Kind kind, std::string_view given, Deadline deadline) {
     if (escapes) letter = char(letter - 'A' + 'a');
     const std::size_t piece =
         ring_bytes_ ? std::max<std::size_t>(ring_bytes_ / 2, 2 * kHeadBytes) - kHeadBytes : 0xffff;
-    std::array<char, kHeadBytes + 1> head;
-    std::snprintf(head.data(), head.size(), "%c%04x%04x%08x", letter, unsigned(wire.size()),
-                  unsigned(piece), unsigned(check(wire)));
-    wire.insert(0, head.data(), kHeadBytes);
+    std::array<char, kHeadBytes + 1> text;
+    std::snprintf(text.data(), text.size(), "%c%04x%04x", letter, unsigned(wire.size()),
+                  unsigned(piece));
+    std::string head = text.data();
+    std::snprintf(text.data(), text.size(), "%08x", unsigned(check(wire, head)));
+    wire.insert(0, head += text.data());
     std::string_view rest = wire;
     if (rest.size() == kHeadBytes) return repl_.device_.transport_->write(rest, deadline);
     for (std::size_t size = kHeadBytes + piece; !rest.empty(); size = piece) {
@@ -216,12 +218,17 @@ void Agent::write_piece(std::string_view piece, Deadline deadline) {
 
 // --- from the board
 
-std::uint32_t Agent::check(std::string_view octets) const {
-    const auto* begin = reinterpret_cast<const Bytef*>(octets.data());
-    if (board_.has_crc32) return std::uint32_t(crc32_z(0, begin, octets.size()));
-    std::uint32_t sum = 0;
-    for (const char each : octets) sum += std::uint8_t(each);
-    return sum;
+std::uint32_t Agent::check(std::string_view octets, std::string_view head) const {
+    std::uint32_t value = 0;
+    for (const std::string_view part : {head, octets}) {
+        if (part.empty()) continue;
+        const auto* begin = reinterpret_cast<const Bytef*>(part.data());
+        if (board_.has_crc32)
+            value = std::uint32_t(crc32_z(value, begin, part.size()));
+        else
+            for (const char each : part) value += std::uint8_t(each);
+    }
+    return value;
 }
 
 std::string Agent::exactly(std::size_t count, Deadline deadline) {
@@ -265,9 +272,12 @@ Agent::Frame Agent::next_frame(Deadline deadline) {
     const std::size_t size = number_of(std::string_view(head).substr(1, 2));
     const std::uint32_t expected = number_of(std::string_view(head).substr(3, 4));
     Frame frame{head[0], exactly(size, deadline)};
+    const std::string checked = head.substr(0, 3);
     // The first one tells which check the board has.
-    if (!std::exchange(knows_check_, true)) board_.has_crc32 = check(frame.octets) != expected;
-    if (check(frame.octets) != expected) throw AgentBroken("an answer was damaged on its way");
+    if (!std::exchange(knows_check_, true))
+        board_.has_crc32 = check(frame.octets, checked) != expected;
+    if (check(frame.octets, checked) != expected)
+        throw AgentBroken("an answer was damaged on its way");
     return frame;
 }
 

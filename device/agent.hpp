@@ -66,8 +66,8 @@ class Agent {
     void send(std::string_view octets, Deadline deadline);
     std::string end(Deadline deadline, const More& more = {});
     std::size_t block_bytes() const { return block_bytes_; }
-    // The CRC-32 of `octets`, or, where the board has none, their sum.
-    std::uint32_t check(std::string_view octets) const;
+    // The CRC-32 of `head` and `octets`, or, where the board has none, their sum.
+    std::uint32_t check(std::string_view octets, std::string_view head = {}) const;
 
     // A Python literal of `text`, whatever is in it.
     static std::string literal(std::string_view text);

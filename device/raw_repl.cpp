@@ -62,10 +62,20 @@ void RawRepl::launch(std::string_view source, Deadline deadline) {
 
 void RawRepl::enter(Deadline deadline) {
     left_alone_ = false;
+    skip_what_was_said();
     bool repeated = false;
     while (!answers(deadline)) repeated = true;
     if (repeated) skip_late_answers(deadline);
     state_ = State::AtPrompt;
+}
+
+// A banner among what the board said to another tool must not answer our question. A board that
+// talks all the time is not waited for.
+void RawRepl::skip_what_was_said() {
+    constexpr std::size_t kMost = 64 * 1024;
+    std::size_t count = 0;
+    while (count < kMost && device_.reader_.ready())
+        count += device_.reader_.some(kPieceBytes, Deadline::after(0ms, device_.clock())).size();
 }
 
 // One attempt. Throws when there is no time for another.

@@ -62,6 +62,7 @@ class RawRepl {
     };
 
     void enter(Deadline deadline);
+    void skip_what_was_said();
     bool answers(Deadline deadline);
     void skip_late_answers(Deadline deadline);
     void soft_reset(Deadline deadline);

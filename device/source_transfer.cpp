@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 // A plain raw REPL has no flow control, and the smallest boards hold 63 bytes and lose the next.
 constexpr std::size_t kPlainPieceBytes = 32;
 constexpr auto kPlainPause = 10ms;
+constexpr auto kPause = 100ms;  // after which what has not come will not
 
 class Transfer {
   public:
@@ -29,6 +30,7 @@ class Transfer {
     void send_plain();
 
   private:
+    std::string answer_to_raw_paste();
     void take_sign(std::size_t increment);
     void send_within_credit();
     unsigned char answer(std::string_view awaited) {
@@ -47,18 +49,25 @@ class Transfer {
 
 bool Transfer::ask_for_raw_paste() {
     send(kAskRawPaste);
-    std::string reply(1, reader_.byte("an answer to raw paste", step()));
-    reply += reader_.byte("an answer to raw paste", step());
+    std::string reply = answer_to_raw_paste();
+    while (reply == kRawPasteUnknown) {
+        reader_.skip_past(kRawPasteUnknownRest, step());
+        // It may have been the answer to an earlier question.
+        if (!reader_.ready()) reader_.listen(deadline_.within(kPause));
+        if (!reader_.ready()) return false;
+        reply = answer_to_raw_paste();
+    }
     if (reply == kRawPasteAccepted) return true;
     if (reply == kRawPasteDeclined) return false;
-    if (reply == kRawPasteUnknown) {
-        reader_.skip_past(kRawPasteUnknownRest, step());
-        return false;
-    }
     throw DeviceError(Kind::Protocol,
                       "the board is not at its raw REPL: asked whether it takes raw "
                       "paste, it answered " +
                           quoted(reply));
+}
+
+std::string Transfer::answer_to_raw_paste() {
+    std::string reply(1, reader_.byte("an answer to raw paste", step()));
+    return reply += reader_.byte("an answer to raw paste", step());
 }
 
 void Transfer::paste() {

@@ -272,14 +272,27 @@ bool LinuxPort::wait_for_input() {
         auto is_there = [&] { return ring_count_ || ended_ || woken_; };
         auto ends = [&] { return is_there() || worker_called_; };
         Nanoseconds next = time_.jumps() ? kNever : time_.clock().next();
+        waits_ = true;
         if (next == kNever) {
             changed_.wait(lock, ends);
         } else {
             Nanoseconds now = time_.clock().now();
             changed_.wait_for(lock, std::chrono::nanoseconds(next - std::min(now, next)), ends);
         }
+        waits_ = false;
         if (is_there()) return true;
     }
+}
+
+bool LinuxPort::awaits_input(std::uint64_t octets) {
+    std::lock_guard lock{mutex_};
+    return waits_ && heard_ == octets && !ring_count_ && !ended_ && !woken_;
+}
+
+void LinuxPort::lose_beyond(std::size_t size) {
+    std::lock_guard lock{mutex_};
+    ring_holds_ = std::min(size, kRing);
+    loses_beyond_ = true;
 }
 
 // The reading thread: from the console into the ring, and an eye on who reads the console.
@@ -306,12 +319,13 @@ bool LinuxPort::take_input() {
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) return true;
     std::unique_lock lock{mutex_};
     if (count <= 0) ended_ = true;
-    for (ssize_t i = 0; i < count; ++i) {
+    for (ssize_t i = 0; i < count; ++i, ++heard_) {
         if (static_cast<unsigned char>(bytes[i]) == interrupt_byte_ && target_) {
             target_->interrupt();
             woken_ = true;
             continue;
         }
+        if (loses_beyond_ && ring_count_ == ring_holds_) continue;
         changed_.wait(lock, [&] { return ring_count_ < kRing || stopping_; });
         if (stopping_) return false;
         ring_[(ring_begin_ + ring_count_++) % kRing] = bytes[i];

@@ -74,6 +74,12 @@ class LinuxPort final : public vm::Port {
     bool input_ready();
     // Of a REPL's console: whether nothing more will come.
     bool input_ended();
+    // The console holds `size` octets that nobody has read yet, and loses what comes beyond, as a
+    // UART does; without this it lets the other side wait. At most kRing.
+    void lose_beyond(std::size_t size);
+    // Whether the first `octets` that came are taken in, and the board waits for more: then it has
+    // said all that it will say. Of a REPL's console; from any thread.
+    bool awaits_input(std::uint64_t octets);
     // What runs, and waits, has so much real time left.
     void limit_time(std::uint64_t time_us);
     // What time it is, and what is to happen when.
@@ -157,6 +163,10 @@ class LinuxPort final : public vm::Port {
     static constexpr std::size_t kRing = 4096;
     char ring_[kRing];
     std::size_t ring_begin_ = 0, ring_count_ = 0;
+    std::size_t ring_holds_ = kRing;
+    bool loses_beyond_ = false;
+    std::uint64_t heard_ = 0;  // octets that came
+    bool waits_ = false;       // what runs, for one
     bool ended_ = false;
     bool watched_ = false;  // a wait of the board's thread is to end when input comes
     bool woken_ = false;

@@ -32,13 +32,14 @@ _read = sys.stdin.buffer.read
 _write = sys.stdout.buffer.write
 
 
-def _check(octets):
-    return crc32(octets) if crc32 else sum(octets)
+def _check(head, octets):
+    return crc32(octets, crc32(head)) if crc32 else sum(head) + sum(octets)
 
 
 # A frame of an answer: "." more comes, "=" the last one, "!" what went wrong.
 def say(kind, octets):
-    _write(b"\x1e" + kind + len(octets).to_bytes(2, "little") + _check(octets).to_bytes(4, "little"))
+    head = kind + len(octets).to_bytes(2, "little")
+    _write(b"\x1e" + head + _check(head, octets).to_bytes(4, "little"))
     _write(octets)
 
 
@@ -57,7 +58,7 @@ def _block():
         _write(b"\x06")
         size -= min(size, piece)
     octets = b"".join(parts)
-    if _check(octets) != int(head[8:], 16):
+    if _check(kind + head[:8], octets) != int(head[8:], 16):
         raise KeyboardInterrupt
     if kind in b"dzcx":
         octets = octets.replace(b"\x1b2", b"\x03").replace(b"\x1b1", b"\x1b")

@@ -1,13 +1,6 @@
 // Our tool against our board, in one process over a socket pair: the protocol's real contract.
 #include "device/error.hpp"
 #include "tests/loopback/loopback.hpp"
-#include "vm/code/frozen.hpp"
-
-// This program has no frozen modules.
-namespace krait::vm {
-const FrozenModule frozen_modules[] = {{nullptr, nullptr, 0, false}};
-const std::size_t frozen_module_count = 0;
-}  // namespace krait::vm
 
 namespace krait {
 namespace {
