@@ -226,6 +226,8 @@ int refuse_small_heap() {
 int run_repl(const BoardConfig& config, LinuxPort& port, CtrlD ctrl_d) {
     BoardFiles files;
     if (!files.open(config, port)) return kUsageStatus;
+    if (config.hardware && config.hardware->console_ring_bytes)
+        port.lose_beyond(config.hardware->console_ring_bytes);
     vm::Repl::Mode mode = vm::Repl::Mode::Friendly;
     int status = 0;
     BoardHardware hardware;

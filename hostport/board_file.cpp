@@ -44,7 +44,7 @@ class Reader {
         read_wires();
         read_parts();
         refuse_others(file_, "the board",
-                      {"name", "platform", "machine", "heap", "flash", "frequency", "epoch", "pins",
+                      {"name", "platform", "machine", "heap", "flash", "console_ring", "frequency", "epoch", "pins",
                        "aliases", "peripherals", "wires", "parts"});
         if (failed_) return std::nullopt;
         return std::move(board_);
@@ -105,6 +105,7 @@ class Reader {
         board_.machine = text("machine", "krait-vm " + board_.name);
         board_.heap_bytes = size("heap", 256 * kK, 32 * kK, kG);
         board_.flash_bytes = size("flash", kK * kK, 16 * kK, kG);
+        board_.console_ring_bytes = ring();
         if (const toml::node* epoch = file_.get("epoch")) {
             auto year = epoch->value<std::int64_t>();
             if (!year || (*year != 1970 && *year != 2000))
@@ -118,6 +119,16 @@ class Reader {
         if (!hertz || !(*hertz >= 1e6 && *hertz <= 1e10))
             return fail(frequency, "frequency must be a number of hertz from 1e6 to 1e10");
         board_.frequency_hz = *hertz;
+    }
+
+    std::size_t ring() {
+        const toml::node* node = file_.get("console_ring");
+        const auto bytes = node ? node->value<std::int64_t>() : 0;
+        if (bytes && *bytes >= 0 && std::size_t(*bytes) <= LinuxPort::kRing)
+            return std::size_t(*bytes);
+        fail(node, "console_ring must be a number of octets up to " +
+                       std::to_string(LinuxPort::kRing));
+        return 0;
     }
 
     // Null: it is not there, or no table.

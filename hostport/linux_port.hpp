@@ -39,6 +39,8 @@ void unmap_file(std::span<const std::uint8_t> bytes);
 
 class LinuxPort final : public vm::Port {
   public:
+    static constexpr std::size_t kRing = 4096;  // octets of a REPL's console that nobody has read
+
     LinuxPort(int input_fd, int output_fd, ConsoleMode mode);
     ~LinuxPort();
     LinuxPort(const LinuxPort&) = delete;
@@ -160,7 +162,6 @@ class LinuxPort final : public vm::Port {
     // Between the reading thread and the board's.
     std::mutex mutex_;
     std::condition_variable changed_;
-    static constexpr std::size_t kRing = 4096;
     char ring_[kRing];
     std::size_t ring_begin_ = 0, ring_count_ = 0;
     std::size_t ring_holds_ = kRing;

@@ -33,6 +33,9 @@ struct BoardDescription {
     std::string path;    // of its file; empty: it comes with krait
     std::string folder;  // of its file, with a slash behind it; empty: the current one
     std::size_t heap_bytes = 0, flash_bytes = 0;
+    // What the REPL's UART holds of what nobody has read, before it loses some; 0: it is USB, which
+    // waits.
+    std::size_t console_ring_bytes = 0;
     double frequency_hz = 125e6;
     int epoch_year = 1970;  // from which the firmware counts seconds
     bool any_pin = false;   // pins are whatever a program asks for: a host without a board

@@ -10,6 +10,9 @@
 
 #include <filesystem>
 #include <fstream>
+#include <thread>
+
+#include "hostport/linux_port.hpp"
 
 namespace krait::hostport {
 namespace {
@@ -184,6 +187,25 @@ TEST(Console, UnknownPlacesAreRefused) {
         EXPECT_FALSE(Console::open(spec, &error)) << spec;
         EXPECT_FALSE(error.empty()) << spec;
     }
+}
+
+// What comes to a full UART is lost.
+TEST(ConsoleRing, LosesWhatItCannotHold) {
+    int ends[2];
+    ASSERT_EQ(pipe(ends), 0);
+    Fd input(ends[0]), output(ends[1]);
+    LinuxPort port{input, STDERR_FILENO, ConsoleMode::Repl};
+    port.lose_beyond(512);
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += char('a' + i % 26);
+    write_to(output, text);
+    output.end();
+    while (!port.input_ended()) std::this_thread::yield();
+    std::string heard;
+    char octets[1000];
+    bool interrupted = false;
+    while (const std::size_t count = port.read(octets, &interrupted)) heard.append(octets, count);
+    EXPECT_EQ(heard, text.substr(0, 512));
 }
 
 }  // namespace
