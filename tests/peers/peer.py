@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tty
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SKIPPED = 77  # CTest's SKIP_RETURN_CODE for every test under the label "peers"
@@ -81,6 +82,22 @@ def board(krait_vm, *options):
         finally:
             process.terminate()
             process.communicate()
+
+
+@contextlib.contextmanager
+def on_pty(command, **options):
+    """A program that speaks the REPL on its standard input and output, as a board behind a pty; gives the pty's path.
+    `options`: Popen's."""
+    board_end, tool_end = os.openpty()  # held open: what is said while no tool listens is not lost
+    tty.setraw(tool_end)
+    process = subprocess.Popen(command, stdin=board_end, stdout=board_end, **options)
+    os.close(board_end)
+    try:
+        yield os.ttyname(tool_end)
+    finally:
+        process.terminate()
+        process.wait()
+        os.close(tool_end)
 
 
 def until(look, describe, limit_s=60):
