@@ -3,7 +3,6 @@
 #include <chrono>
 
 #include "cli/output.hpp"
-#include "cli/usage_error.hpp"
 #include "device/error.hpp"
 
 namespace krait::cli {
@@ -13,6 +12,7 @@ namespace {
 using device::Deadline;
 using namespace std::chrono_literals;
 
+constexpr auto kTimeToOpen = 10s;
 constexpr auto kTimeToEnter = 10s;
 
 Deadline deadline_of(const ProgramOptions& options) {
@@ -35,10 +35,25 @@ void Board::disconnect() {
     resets_ = true;
 }
 
+void Board::open() {
+    if (device_) return;
+    if (!address_) address_ = device::parse_address("auto");
+    const auto deadline = Deadline::after(kTimeToOpen).or_on(&interrupt_);
+    device::Wire wire = device::open_wire(*address_, {.folder = "", .deadline = deadline});
+    place_ = std::move(wire.address);
+    device_ = std::make_unique<device::Device>(std::move(wire.transport));
+}
+
+bool Board::hard_reset() {
+    files_.reset();
+    repl_.reset();
+    open();
+    return device_->hard_reset(no_limit());
+}
+
 device::RawRepl& Board::raw() {
     if (repl_) return *repl_;
-    if (!address_) throw UsageError("which board? Name it, for example: krait -d sim:pico ...");
-    if (!device_) device_ = std::make_unique<device::Device>(device::open(*address_));
+    open();
     const bool resets = resets_ && !address_->starts_fresh;
     repl_ = std::make_unique<device::RawRepl>(
         *device_, Deadline::after(kTimeToEnter).or_on(&interrupt_),
@@ -60,7 +75,7 @@ void Board::launch(std::string_view source) {
 
 void Board::soft_reset() {
     files_.reset();
-    if (!repl_ && resets_ && address_ && !address_->starts_fresh) {
+    if (!repl_ && resets_ && !(address_ && address_->starts_fresh)) {
         raw();
         return;
     }

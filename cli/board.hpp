@@ -35,26 +35,32 @@ class Board {
     void resume() { resets_ = false; }
     bool is_named() const { return address_.has_value(); }
     const std::string& address() const { return address_->text; }
+    // Where it was found when it was opened: of "auto" for one, which port.
+    const device::Address& place() const { return place_; }
 
     // Runs `source`; what it prints comes to `sink`. Says so on standard error if it was to be
-    // stopped and runs on. Throws UsageError without a board, DeviceError, RemoteException, and
-    // what `sink` throws.
+    // stopped and runs on. If no board was named it is the first that there is. Throws DeviceError,
+    // RemoteException, and what `sink` throws.
     void exec(std::string_view source, const ProgramOptions& options,
               const device::OutputSink& sink);
     // Starts `source` and leaves the board to it.
     void launch(std::string_view source);
     // Starts its Python anew: boot.py runs, main.py does not.
     void soft_reset();
+    // Pulls its reset, by a line of its wire; nothing is sent. False: it has none.
+    bool hard_reset();
     // The board's files. What has been run since may have changed them.
     device::RemoteFs& files();
     // For what a command does with them.
     device::Deadline no_limit() const { return device::Deadline::never().or_on(&interrupt_); }
 
   private:
+    void open();
     device::RawRepl& raw();
 
     const device::Interrupt& interrupt_;
     std::optional<device::Address> address_;
+    device::Address place_;
     std::unique_ptr<device::Device> device_;
     std::unique_ptr<device::RawRepl> repl_;
     std::unique_ptr<device::RemoteFs> files_;

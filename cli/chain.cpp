@@ -16,7 +16,7 @@ constexpr const char* kHint = " (krait --help tells more)";
 constexpr std::string_view kNext = "+";
 
 struct Shortcut {
-    std::string_view name;
+    std::string name;
     std::vector<std::string> words;
 };
 
@@ -26,9 +26,14 @@ const std::vector<Shortcut>& shortcuts() {
         for (const char* each :
              {"cat", "cp", "ls", "mkdir", "rm", "rmdir", "sha256sum", "touch", "tree"})
             made.push_back({each, {"fs", each}});
-        made.push_back(
-            {"reset",
-             {"exec", "--no-follow", "import time, machine; time.sleep_ms(100); machine.reset()"}});
+        for (const char digit : std::string_view("0123456789")) {
+            made.push_back(
+                {std::string("a") + digit, {"connect", std::string("/dev/ttyACM") + digit}});
+            made.push_back(
+                {std::string("u") + digit, {"connect", std::string("/dev/ttyUSB") + digit}});
+        }
+        for (const char digit : std::string_view("0123"))
+            made.push_back({std::string("c") + digit, {"connect", std::string("COM") + digit}});
         made.push_back({"bootloader",
                         {"exec", "--no-follow",
                          "import time, machine; time.sleep_ms(100); machine.bootloader()"}});
@@ -57,9 +62,10 @@ class Line {
             words_.pop_back();
             words_.insert(words_.end(), found->words.rbegin(), found->words.rend());
         }
-        std::string name = std::move(words_.back());
+        std::string name = take_word();
+        if (name != "connect" || words_.empty() || words_.back() != "list") return name;
         words_.pop_back();
-        return name;
+        return "devs";
     }
     // All up to the next `+`, the last first, as CLI11 takes them.
     std::vector<std::string> take_arguments() {
@@ -73,6 +79,12 @@ class Line {
     }
 
   private:
+    std::string take_word() {
+        std::string word = std::move(words_.back());
+        words_.pop_back();
+        return word;
+    }
+
     std::vector<std::string> words_;  // the first one last
 };
 

@@ -27,6 +27,8 @@ constexpr Command kCommands[] = {
     {"disconnect", "leave the board", add_disconnect, false},
     {"resume", "keep the board's state: no soft reset before the first program", add_resume, false},
     {"soft-reset", "start the board's Python anew", add_soft_reset},
+    {"reset", "restart the board", add_reset},
+    {"devs", "print which boards are attached", add_devs},
     {"exec", "run Python code on the board", add_exec},
     {"eval", "print the value of a Python expression on the board", add_eval},
     {"run", "run a Python file of this machine on the board", add_run},
@@ -38,13 +40,20 @@ constexpr Command kCommands[] = {
 
 constexpr const char* kFooter =
     "Commands may follow one another; + ends the words of one that takes many. Short for fs are\n"
-    "cat, cp, ls, mkdir, rm, rmdir, sha256sum, touch and tree; reset and bootloader are there "
-    "too.\n"
+    "cat, cp, ls, mkdir, rm, rmdir, sha256sum, touch and tree; a0 to a9 and u0 to u9 are the ports "
+    "/dev/ttyACMn and /dev/ttyUSBn; bootloader is there too.\n"
     "A board is named by -d ADDRESS, before or after a command, or by connect. An ADDRESS is one "
     "of\n"
     "  sim:NAME      a simulated board, for example sim:pico, or the path of a board file; with\n"
     "                options behind commas: virtual-time, trace=FILE, control=PATH, flash=FILE\n"
-    "  pty:PATH      a pseudo-terminal, or a USB board's tty; an absolute PATH alone is one too\n"
+    "  PATH          a serial port, for example /dev/ttyACM0, or a pseudo-terminal (serial:PATH "
+    "and\n"
+    "                pty:PATH say which); with options: baud=N, and ring=N, the bytes that it "
+    "holds\n"
+    "  tcp:HOST:PORT a serial port or a console in the network; socket://HOST:PORT is the same\n"
+    "  id:SERIAL     the board with this serial number; usb:BUS-PORT: at this place ('krait "
+    "devs')\n"
+    "  auto          the first USB port that lets itself be opened: what is taken without ADDRESS\n"
     "  exec:COMMAND  a program that speaks the REPL on its standard input and output\n"
     "Ends with\n"
     "  0    all is well (also when the program ends by SystemExit, whatever its status)\n"

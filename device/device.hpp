@@ -21,6 +21,9 @@ class Device {
     const Clock& clock() const { return transport_->clock(); }
     std::size_t ring_bytes() const { return transport_->ring_bytes(); }
 
+    // As Transport::hard_reset(); while no RawRepl stands on it.
+    bool hard_reset(Deadline deadline) { return transport_->hard_reset(deadline); }
+
   private:
     friend class RawRepl;
     friend class Agent;

@@ -9,9 +9,13 @@
 #include <optional>
 #include <sstream>
 
+#include "device/discover.hpp"
 #include "device/error.hpp"
 #include "device/transports/child.hpp"
 #include "device/transports/pty.hpp"
+#include "device/transports/serial.hpp"
+#include "device/transports/tcp.hpp"
+#include "device/transports/wire_options.hpp"
 
 namespace krait::device {
 
@@ -55,8 +59,8 @@ std::string quoted_for_shell(const std::string& text) {
 }
 
 // The command is the user's, and may name a program relative to where they are: it stays there.
-std::unique_ptr<Transport> open_exec(const std::string& command, const std::string&) {
-    return std::make_unique<ChildTransport>(command);
+Wire open_exec(const Address& address, const Opening&) {
+    return {address, std::make_unique<ChildTransport>(address.rest)};
 }
 
 // One OPTION of it.
@@ -94,29 +98,91 @@ std::string simulator_arguments(const std::string& rest) {
     return arguments;
 }
 
-std::unique_ptr<Transport> open_sim(const std::string& rest, const std::string& folder) {
+Wire open_sim(const Address& address, const Opening& opening) {
     const std::string program = quoted_for_shell(find_simulator().string());
     // It sees our files, and starts in the folder, so that tests and programs import what lies
     // about them.
-    return std::make_unique<ChildTransport>(
-        "exec " + program + simulator_arguments(rest) + " --mount /", folder);
+    return {address, std::make_unique<ChildTransport>(
+                         "exec " + program + simulator_arguments(address.rest) + " --mount /",
+                         opening.folder)};
 }
 
-std::unique_ptr<Transport> open_terminal(const std::string& path, const std::string&) {
-    return open_pty(path);
+WireOptions serial_options(const std::string& rest) {
+    return parse_wire_options(rest, {"baud", "ring"});
+}
+
+Wire open_serial_port(const Address& address, const Opening&) {
+    const auto options = serial_options(address.rest);
+    SerialOptions how;
+    if (options.baud) how.baud = *options.baud;
+    how.ring_bytes = options.ring_bytes;
+    return {address, open_serial(options.target, how)};
+}
+
+WireOptions terminal_options(const std::string& rest) { return parse_wire_options(rest, {"ring"}); }
+
+Wire open_terminal(const Address& address, const Opening&) {
+    const auto options = terminal_options(address.rest);
+    return {address, open_pty(options.target, options.ring_bytes.value_or(0))};
+}
+
+Wire open_tcp(const Address& address, const Opening& opening) {
+    const auto options = parse_wire_options(address.rest, {"ring"});
+    auto wire = connect_tcp(parse_host_port(options.target), opening.deadline);
+    const auto ring_bytes = options.ring_bytes.value_or(0);
+    return {address, std::make_unique<FdTransport>(std::move(wire), ring_bytes)};
+}
+
+Wire open_port(const Port& port, const Opening& opening) {
+    return open_wire(parse_address(port.path), opening);
+}
+
+Wire open_by_serial(const Address& address, const Opening& opening) {
+    return open_port(port_by_serial(address.rest), opening);
+}
+
+Wire open_by_topology(const Address& address, const Opening& opening) {
+    return open_port(port_by_topology(address.rest), opening);
+}
+
+Wire open_any(const Address&, const Opening& opening) {
+    std::string reasons;
+    for (const Port& each : attached_ports()) {
+        if (!each.usb || each.usb->vendor_id == 0 || each.usb->product_id == 0) continue;
+        try {
+            return open_port(each, opening);
+        } catch (const DeviceError& error) {
+            if (error.kind() == Kind::Interrupted) throw;
+            reasons += std::string("; ") + error.what();
+        }
+    }
+    throw DeviceError(Kind::NotFound, "no device found" + reasons);
+}
+
+void check_sim(const std::string& rest) { simulator_arguments(rest); }
+void check_serial(const std::string& rest) { serial_options(rest); }
+void check_terminal(const std::string& rest) { terminal_options(rest); }
+void check_tcp(const std::string& rest) {
+    parse_host_port(parse_wire_options(rest, {"ring"}).target);
 }
 
 struct Scheme {
     std::string_view name;
     std::string_view form;  // for messages
     bool starts_fresh;
-    std::unique_ptr<Transport> (*open)(const std::string& rest, const std::string& folder);
+    Wire (*open)(const Address& address, const Opening& opening);
+    void (*check)(const std::string& rest) = nullptr;  // throws DeviceError{Address}
 };
 
 constexpr std::array kSchemes = {
     Scheme{"exec", "exec:COMMAND", true, open_exec},
-    Scheme{"sim", "sim:NAME[,OPTION...]", true, open_sim},
-    Scheme{"pty", "pty:PATH", false, open_terminal},
+    Scheme{"sim", "sim:NAME[,OPTION...]", true, open_sim, check_sim},
+    Scheme{"serial", "serial:PATH", false, open_serial_port, check_serial},
+    Scheme{"pty", "pty:PATH", false, open_terminal, check_terminal},
+    Scheme{"tcp", "tcp:HOST:PORT", false, open_tcp, check_tcp},
+    Scheme{"id", "id:SERIAL", false, open_by_serial},
+    Scheme{"usb", "usb:BUS-PORT", false, open_by_topology},
+    Scheme{"auto", "auto", false, open_any},
 };
 
 const Scheme* find_scheme(std::string_view name) {
@@ -132,8 +198,18 @@ const Scheme* find_scheme(std::string_view name) {
     throw DeviceError(Kind::Address, sentence);
 }
 
+// What a path alone is: a port that the kernel shows, else what needs least of a terminal.
+std::string_view scheme_of_path(std::string_view path) {
+    const std::string name(path.substr(0, path.find(',')));
+    return name.starts_with("/dev/tty") || port_at(name) ? "serial" : "pty";
+}
+
+// Scheme and rest.
 std::pair<std::string_view, std::string_view> split(std::string_view text) {
-    if (text.starts_with('/')) return {"pty", text};
+    if (text == "auto") return {text, text};
+    if (text.starts_with("port:")) text.remove_prefix(5);
+    if (text.starts_with('/')) return {scheme_of_path(text), text};
+    if (text.starts_with("socket://")) return {"tcp", text.substr(9)};
     const auto colon = text.find(':');
     if (colon == text.npos) return {{}, text};
     return {text.substr(0, colon), text.substr(colon + 1)};
@@ -145,14 +221,23 @@ Address parse_address(std::string_view text) {
     const auto [name, rest] = split(text);
     const Scheme* scheme = find_scheme(name);
     if (!scheme || rest.empty()) throw_bad_address(text);
-    if (name == "sim") simulator_arguments(std::string(rest));
+    if (scheme->check) scheme->check(std::string(rest));
     return {std::string(text), std::string(name), std::string(rest), scheme->starts_fresh};
 }
 
-std::unique_ptr<Transport> open(const Address& address, const std::string& folder) {
+std::optional<Port> port_of(const Address& address) {
+    if (address.scheme != "serial" && address.scheme != "pty") return std::nullopt;
+    return port_at(address.rest.substr(0, address.rest.find(',')));
+}
+
+Wire open_wire(const Address& address, const Opening& opening) {
     const Scheme* scheme = find_scheme(address.scheme);
     if (!scheme) throw_bad_address(address.text);
-    return scheme->open(address.rest, folder);
+    return scheme->open(address, opening);
+}
+
+std::unique_ptr<Transport> open(const Address& address, const Opening& opening) {
+    return open_wire(address, opening).transport;
 }
 
 std::unique_ptr<Transport> open(std::string_view address) { return open(parse_address(address)); }

@@ -1,10 +1,14 @@
 // From an address to a Transport: one table of schemes.
 #pragma once
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "device/deadline.hpp"
+#include "device/discover.hpp"
 #include "device/transport.hpp"
 
 namespace krait::device {
@@ -24,12 +28,34 @@ struct Address {
 //   output
 //   sim:NAME[,OPTION...]  a simulated board: krait-vm --board NAME, which may be the path of a
 //   board file; options: virtual-time, trace=FILE, control=PATH, flash=FILE
-//   pty:PATH      a terminal that needs no line speed set; an absolute PATH alone is one too
+//   serial:PATH   a serial port; options: baud=N, ring=N (as Transport::ring_bytes)
+//   pty:PATH      a terminal that needs no line speed set; option: ring=N
+//   PATH          an absolute one: the one or the other of these, as the path says
+//   tcp:HOST:PORT, socket://HOST:PORT  bytes in the network; option: ring=N
+//   auto          the first USB port that lets itself be opened, by name
+//   id:SERIAL     the USB port of the board with this serial number
+//   usb:BUS-PORT[.PORT...]  the USB port of the board that is plugged in there
+//   port:PATH     as PATH
 Address parse_address(std::string_view text);
 
-// Opens the wire and sends nothing. A simulated board has `folder` for its files ("": the current
-// one); other boards have files of their own. Throws DeviceError.
-std::unique_ptr<Transport> open(const Address& address, const std::string& folder = "");
+// How a board is opened.
+struct Opening {
+    std::string folder;  // for the files of a simulated board; "": the current one
+    Deadline deadline = Deadline::after(std::chrono::seconds(10));
+};
+
+// An open wire, and where it leads: what auto, id: and usb: stand for at that moment.
+struct Wire {
+    Address address;
+    std::unique_ptr<Transport> transport;
+};
+
+// The port that it leads to, if it names one that is attached.
+std::optional<Port> port_of(const Address& address);
+
+// Opens the wire and sends nothing. Throws DeviceError.
+Wire open_wire(const Address& address, const Opening& opening = {});
+std::unique_ptr<Transport> open(const Address& address, const Opening& opening = {});
 std::unique_ptr<Transport> open(std::string_view address);
 
 }  // namespace krait::device

@@ -31,6 +31,10 @@ class Transport {
     // does; 0: the wire waits, as USB, TCP and a pipe do.
     virtual std::size_t ring_bytes() const { return 0; }
 
+    // Pulls the board's reset by a line of its own. False: this wire has none. Throws
+    // DeviceError{Interrupted} if the deadline's interrupt was raised meanwhile; it is let go then.
+    virtual bool hard_reset(Deadline) { return false; }
+
     // What deadlines for this wire are measured by.
     virtual const Clock& clock() const { return host_clock(); }
 };

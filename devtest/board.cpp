@@ -42,7 +42,8 @@ void TestBoard::start(const TestCase& test, device::Deadline deadline) try {
     repl_.reset();
     if (address_.starts_fresh || !device_) {
         device_.reset();
-        device_.emplace(device::open(address_, std::filesystem::path(test.path).parent_path()));
+        const auto folder = std::filesystem::path(test.path).parent_path();
+        device_.emplace(device::open(address_, {.folder = folder, .deadline = deadline}));
     }
     repl_.emplace(*device_, deadline, address_.starts_fresh ? Entry::AsItIs : Entry::SoftReset);
 } catch (const DeviceError&) {

@@ -20,6 +20,8 @@ Run add_connect(CLI::App& app, Context& context);
 Run add_disconnect(CLI::App& app, Context& context);
 Run add_resume(CLI::App& app, Context& context);
 Run add_soft_reset(CLI::App& app, Context& context);
+Run add_reset(CLI::App& app, Context& context);
+Run add_devs(CLI::App& app, Context& context);
 Run add_sleep(CLI::App& app, Context& context);
 Run add_fs(CLI::App& app, Context& context);
 Run add_exec(CLI::App& app, Context& context);

@@ -60,7 +60,8 @@ bool wait_for(int fd, short events, Deadline deadline) {
     }
 }
 
-FdTransport::FdTransport(Fd fd) : fd_(std::move(fd)), is_socket_(is_socket(fd_.get())) {
+FdTransport::FdTransport(Fd fd, std::size_t ring_bytes)
+    : fd_(std::move(fd)), ring_bytes_(ring_bytes), is_socket_(is_socket(fd_.get())) {
     fcntl(fd_.get(), F_SETFL, fcntl(fd_.get(), F_GETFL) | O_NONBLOCK);
 }
 

@@ -33,12 +33,14 @@ bool would_block(int error);
 
 class FdTransport final : public Transport {
   public:
-    // Owns `fd`, and makes it non-blocking.
-    explicit FdTransport(Fd fd);
+    // Owns `fd`, and makes it non-blocking. `ring_bytes`: where the far end is a UART that loses
+    // what comes beyond them.
+    explicit FdTransport(Fd fd, std::size_t ring_bytes = 0);
 
     std::size_t read(std::span<std::byte> into, Deadline deadline) override;
     void write(std::span<const std::byte> bytes, Deadline deadline) override;
     using Transport::write;
+    std::size_t ring_bytes() const override { return ring_bytes_; }
 
     // Says "no more from us"; the far end may still talk. For sockets.
     void finish_writing();
@@ -47,6 +49,7 @@ class FdTransport final : public Transport {
     std::size_t write_some(std::span<const std::byte> bytes);
 
     Fd fd_;
+    std::size_t ring_bytes_;
     bool is_socket_;
 };
 

@@ -8,9 +8,9 @@
 
 namespace krait::device {
 
-// Opens the terminal at `path` in raw mode and locks it against other tools (flock, as mpremote
-// does). When it is closed the terminal has the mode again that it was found in.
-// Throws DeviceError{NotFound} or DeviceError{Refused}.
-std::unique_ptr<Transport> open_pty(const std::string& path);
+// Opens the terminal at `path` in raw mode and locks it against other tools. When it is closed the
+// terminal has the mode again that it was found in. `ring_bytes`: of a board whose far end loses
+// what comes beyond it. Throws what open_tty() does.
+std::unique_ptr<Transport> open_pty(const std::string& path, std::size_t ring_bytes = 0);
 
 }  // namespace krait::device

@@ -16,12 +16,11 @@ TEST(CommandLine, MistakesAreStatusTwoAndOneSentence) {
         {"exec"},
         {"--bogus"},
         {"bogus"},
-        {"exec", "print(1)"},
         {"-d", "nowhere", "exec", "1"},
         {"-d", "sim:a", "-d", "sim:b", "exec", "1"},
         {"test", "/nowhere"},
         {"connect"},
-        {"exec", "1", "2"},
+        {"-d", fake_board_address(), "exec", "1", "2"},
         {"-d", fake_board_address(), "exec", "'\x04'"}};
     for (const auto& words : mistakes) {
         const auto ended = krait(words);
@@ -37,13 +36,11 @@ std::string complaint(const std::vector<std::string>& words) { return krait(word
 TEST(CommandLine, SaysWhatIsNoCommandAndWhatIs) {
     EXPECT_EQ(complaint({"-d", "sim:pico", "frob"}),
               "krait: there is no command 'frob', only connect, disconnect, resume, soft-reset, "
-              "exec, eval, "
-              "run, fs, sleep, test, sim (krait --help tells more)\n");
+              "reset, devs, exec, eval, run, fs, sleep, test, sim (krait --help tells more)\n");
     for (const auto& words : {std::vector<std::string>{"connect", "sim:pico"}, {}})
         EXPECT_EQ(complaint(words),
-                  "krait: which command? One of connect, disconnect, resume, soft-reset, exec, "
-                  "eval, run, "
-                  "fs, sleep, test, sim (krait --help tells more)\n");
+                  "krait: which command? One of connect, disconnect, resume, soft-reset, reset, "
+                  "devs, exec, eval, run, fs, sleep, test, sim (krait --help tells more)\n");
 }
 
 TEST(CommandLine, SaysTheRangeOfANumber) {

@@ -1,7 +1,12 @@
 #include "device/open.hpp"
 
 #include <fcntl.h>
+#include <grp.h>
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/file.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -16,6 +21,7 @@
 #include "device/raw_repl.hpp"
 #include "device/transports/child.hpp"
 #include "tests/device/board_on_pty.hpp"
+#include "tests/device/failure.hpp"
 
 namespace krait::test {
 namespace {
@@ -29,16 +35,6 @@ Deadline soon() { return Deadline::after(10s); }
 
 fs::path folder_of_programs() { return fs::read_symlink("/proc/self/exe").parent_path(); }
 std::string fake_board() { return "exec:'" + (folder_of_programs() / "fake_board").string() + "'"; }
-
-DeviceError failure(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const DeviceError& error) {
-        return error;
-    }
-    ADD_FAILURE() << "no DeviceError";
-    return {DeviceError::Kind::Address, ""};
-}
 
 std::string run(device::Device& device, std::string_view source) {
     device::RawRepl repl(device, soon());
@@ -57,16 +53,40 @@ TEST(Address, IsReadWithoutTouchingTheBoard) {
     EXPECT_EQ(bare.scheme, "pty");
     EXPECT_EQ(bare.rest, "/dev/pts/3");
     EXPECT_FALSE(bare.starts_fresh);
-    EXPECT_EQ(device::parse_address("/dev/ttyACM0").scheme, "pty");
+    EXPECT_EQ(device::parse_address("/dev/ttyACM0").scheme, "serial");
+    EXPECT_EQ(device::parse_address("port:/dev/ttyS3,baud=9600").scheme, "serial");
+    EXPECT_EQ(device::parse_address("port:/tmp/link").scheme, "pty");
+    EXPECT_EQ(device::parse_address("auto").scheme, "auto");
+    EXPECT_EQ(device::parse_address("socket://host:1").scheme, "tcp");
+}
+
+TEST(Address, HasOptionsOfItsWireBehindCommas) {
+    EXPECT_EQ(device::parse_address("serial:/dev/ttyUSB0,baud=921600,ring=64").rest,
+              "/dev/ttyUSB0,baud=921600,ring=64");
+    const auto complaint = [](const char* text) {
+        const auto error = failure([&] { device::parse_address(text); });
+        EXPECT_EQ(error.kind(), DeviceError::Kind::Address);
+        return std::string(error.what());
+    };
+    EXPECT_EQ(complaint("pty:/tmp/x,baud=9600"),
+              "'baud=9600' is no option of this wire, only ring=N");
+    EXPECT_EQ(complaint("/dev/ttyS0,fast"), "'fast' is no option of this wire, only baud=N ring=N");
+    EXPECT_EQ(complaint("/dev/ttyS0,"), "'' is no option of this wire, only baud=N ring=N");
+    for (const char* number : {"", "x", "-1", "1.5", "9999999999", "10k"})
+        EXPECT_EQ(complaint(("pty:/tmp/x,ring=" + std::string(number)).c_str()),
+                  "ring=" + std::string(number) + ": write a whole number from 0 to 1048576");
+    EXPECT_EQ(complaint("/dev/ttyS0,baud=0"), "baud=0: write a whole number from 50 to 20000000");
 }
 
 TEST(Address, ThatWeDoNotSpeakIsRefusedWithTheOnesThatWeDo) {
-    for (const char* text : {"", "pico", "serial:/dev/ttyACM0", "ws:host", "exec:", "x:y"}) {
+    for (const char* text : {"", "pico", "serial:", "ws:host", "exec:", "x:y"}) {
         const auto error = failure([&] { device::parse_address(text); });
         EXPECT_EQ(error.kind(), DeviceError::Kind::Address) << text;
-        EXPECT_EQ(std::string(error.what()), "'" + std::string(text) +
-                                                 "' is no address that krait can open; use one of "
-                                                 "exec:COMMAND sim:NAME[,OPTION...] pty:PATH");
+        EXPECT_EQ(std::string(error.what()),
+                  "'" + std::string(text) +
+                      "' is no address that krait can open; use one of "
+                      "exec:COMMAND sim:NAME[,OPTION...] serial:PATH pty:PATH "
+                      "tcp:HOST:PORT id:SERIAL usb:BUS-PORT auto");
     }
 }
 
@@ -182,27 +202,146 @@ TEST(Pty, HearsTheBoardOutBeforeItEchoesAgain) {
     EXPECT_EQ(far_end.board.typed(), "") << "its last words were sent back to it";
 }
 
-TEST(Pty, ThatIsNotThereIsNotFound) {
-    EXPECT_EQ(failure([] { device::open("pty:/dev/pts/999999"); }).kind(),
-              DeviceError::Kind::NotFound);
-}
-
-TEST(Pty, ThatIsNoTerminalIsRefused) {
-    EXPECT_EQ(failure([] { device::open("pty:/dev/null"); }).kind(), DeviceError::Kind::Refused);
-}
-
-TEST(Pty, InUseIsRefused) {
+TEST(Pty, HoldsWhatTheAddressSays) {
     Terminal terminal;
-    const auto first = device::open(terminal.path);
-    EXPECT_EQ(failure([&] { device::open(terminal.path); }).kind(), DeviceError::Kind::Refused);
+    EXPECT_EQ(device::open("pty:" + terminal.path)->ring_bytes(), 0u);
+    EXPECT_EQ(device::open("pty:" + terminal.path + ",ring=512")->ring_bytes(), 512u);
 }
 
-TEST(Pty, WhoseFarEndHangsUpIsLost) {
+// What holds for every terminal, by each way to open one.
+class Tty : public testing::TestWithParam<const char*> {
+  protected:
+    std::string address(const std::string& path) const { return GetParam() + path; }
+};
+
+TEST_P(Tty, ThatIsNotThereIsNotFound) {
+    const auto error = failure([&] { device::open(address("/dev/pts/999999")); });
+    EXPECT_EQ(error.kind(), DeviceError::Kind::NotFound);
+    EXPECT_STREQ(error.what(), "no board at /dev/pts/999999: No such file or directory");
+}
+
+TEST_P(Tty, ThatIsNoTerminalIsRefused) {
+    const auto error = failure([&] { device::open(address("/dev/null")); });
+    EXPECT_EQ(error.kind(), DeviceError::Kind::Refused);
+    EXPECT_STREQ(error.what(), "no board at /dev/null: it is no terminal");
+}
+
+// Another process that has locked a file, as another tool has its board.
+class OtherTool {
+  public:
+    explicit OtherTool(const std::string& path) {
+        int ends[2];
+        if (pipe2(ends, O_CLOEXEC) < 0) std::abort();
+        const device::Fd ready(ends[0]), write_end(ends[1]);
+        pid_ = fork();
+        if (pid_ == 0) {
+            prctl(PR_SET_NAME, "othertool");
+            const int fd = open(path.c_str(), O_RDWR | O_NOCTTY);
+            flock(fd, LOCK_EX);
+            [[maybe_unused]] const auto told = write(ends[1], "", 1);
+            while (true) pause();
+        }
+        char byte;
+        if (read(ends[0], &byte, 1) != 1) std::abort();
+    }
+    ~OtherTool() {
+        kill(pid_, SIGKILL);
+        waitpid(pid_, nullptr, 0);
+    }
+    pid_t pid() const { return pid_; }
+
+  private:
+    pid_t pid_;
+};
+
+TEST_P(Tty, InUseIsRefusedWithWhoUsesIt) {
     Terminal terminal;
-    const auto wire = device::open(terminal.path);
+    const OtherTool other(terminal.path);
+    const auto error = failure([&] { device::open(address(terminal.path)); });
+    EXPECT_EQ(error.kind(), DeviceError::Kind::Refused);
+    EXPECT_EQ(std::string(error.what()), terminal.path + " is in use by othertool (process " +
+                                             std::to_string(other.pid()) + "); close it");
+}
+
+TEST_P(Tty, InUseByUsIsRefused) {
+    Terminal terminal;
+    const auto first = device::open(address(terminal.path));
+    const auto error = failure([&] { device::open(address(terminal.path)); });
+    EXPECT_EQ(error.kind(), DeviceError::Kind::Refused);
+    EXPECT_EQ(std::string(error.what()), terminal.path + " is in use by another program; close it");
+}
+
+// Nobody in particular, if we are root, whom nothing is forbidden.
+class Unprivileged {
+  public:
+    Unprivileged() {
+        if (was_root_ && (setegid(65534) < 0 || seteuid(65534) < 0)) std::abort();
+    }
+    ~Unprivileged() {
+        if (was_root_ && (seteuid(0) < 0 || setegid(0) < 0)) std::abort();
+    }
+
+  private:
+    bool was_root_ = geteuid() == 0;
+};
+
+TEST_P(Tty, ThatItsGroupMayUseIsForbiddenWithHowToJoin) {
+    Terminal terminal;
+    struct stat status {};
+    chmod(terminal.path.c_str(), 0060);
+    ASSERT_EQ(stat(terminal.path.c_str(), &status), 0);
+    const group* entry = getgrgid(status.st_gid);
+    const std::string name = entry ? entry->gr_name : std::to_string(status.st_gid);
+    const Unprivileged guard;
+    const auto error = failure([&] { device::open(address(terminal.path)); });
+    EXPECT_EQ(error.kind(), DeviceError::Kind::Refused);
+    EXPECT_EQ(std::string(error.what()), "you may not use " + terminal.path + ": join the group " +
+                                             name + " (sudo usermod -aG " + name +
+                                             " $USER), and log in anew");
+}
+
+TEST_P(Tty, ThatIsItsOwnersOnlyIsForbiddenWithWhoCanChangeThat) {
+    Terminal terminal;
+    chmod(terminal.path.c_str(), 0);
+    const Unprivileged guard;
+    const auto error = failure([&] { device::open(address(terminal.path)); });
+    EXPECT_EQ(error.kind(), DeviceError::Kind::Refused);
+    EXPECT_EQ(std::string(error.what()), "you may not use " + terminal.path +
+                                             ": its owner must permit it (ls -l " + terminal.path +
+                                             ")");
+}
+
+TEST_P(Tty, WhoseFarEndHangsUpIsLost) {
+    Terminal terminal;
+    const auto wire = device::open(address(terminal.path));
     terminal.master.reset();
     std::byte byte;
-    EXPECT_EQ(failure([&] { wire->read({&byte, 1}, soon()); }).kind(), DeviceError::Kind::Lost);
+    const auto error = failure([&] { wire->read({&byte, 1}, soon()); });
+    EXPECT_EQ(error.kind(), DeviceError::Kind::Lost);
+    EXPECT_STREQ(error.what(), "the board is gone: the connection was closed");
+}
+
+INSTANTIATE_TEST_SUITE_P(Open, Tty, testing::Values("pty:", "serial:"), [](const auto& scheme) {
+    const std::string name = scheme.param;
+    return name.substr(0, name.size() - 1);
+});
+
+TEST(Serial, IsAUartUnlessItIsKnownToWait) {
+    Terminal terminal;
+    EXPECT_EQ(device::open("serial:" + terminal.path)->ring_bytes(), 256u);
+    EXPECT_EQ(device::open("serial:" + terminal.path + ",ring=0")->ring_bytes(), 0u);
+}
+
+TEST(Serial, SpeaksToABoard) {
+    BoardOnPty far_end;
+    device::Device device(device::open("serial:" + far_end.terminal.path));
+    EXPECT_EQ(run(device, "print(hello)"), "hello\r\n");
+}
+
+TEST(Serial, PortThatIsNoneHasNoReset) {
+    BoardOnPty far_end;
+    EXPECT_FALSE(device::open("serial:" + far_end.terminal.path)->hard_reset(soon()));
+    EXPECT_FALSE(device::open("pty:" + far_end.terminal.path)->hard_reset(soon()));
 }
 
 }  // namespace
