@@ -44,8 +44,8 @@ class Reader {
         read_wires();
         read_parts();
         refuse_others(file_, "the board",
-                      {"name", "platform", "machine", "heap", "flash", "console_ring", "frequency", "epoch", "pins",
-                       "aliases", "peripherals", "wires", "parts"});
+                      {"name", "platform", "machine", "heap", "flash", "console_ring", "frequency",
+                       "epoch", "pins", "aliases", "peripherals", "wires", "parts"});
         if (failed_) return std::nullopt;
         return std::move(board_);
     }
@@ -126,8 +126,8 @@ class Reader {
         const auto bytes = node ? node->value<std::int64_t>() : 0;
         if (bytes && *bytes >= 0 && std::size_t(*bytes) <= LinuxPort::kRing)
             return std::size_t(*bytes);
-        fail(node, "console_ring must be a number of octets up to " +
-                       std::to_string(LinuxPort::kRing));
+        fail(node,
+             "console_ring must be a number of octets up to " + std::to_string(LinuxPort::kRing));
         return 0;
     }
 

@@ -284,6 +284,11 @@ bool LinuxPort::wait_for_input() {
     }
 }
 
+std::uint64_t LinuxPort::heard() {
+    std::lock_guard lock{mutex_};
+    return heard_;
+}
+
 bool LinuxPort::awaits_input(std::uint64_t octets) {
     std::lock_guard lock{mutex_};
     return waits_ && heard_ == octets && !ring_count_ && !ended_ && !woken_;

@@ -79,6 +79,8 @@ class LinuxPort final : public vm::Port {
     // The console holds `size` octets that nobody has read yet, and loses what comes beyond, as a
     // UART does; without this it lets the other side wait. At most kRing.
     void lose_beyond(std::size_t size);
+    // How many octets have come to a REPL's console; from any thread.
+    std::uint64_t heard();
     // Whether the first `octets` that came are taken in, and the board waits for more: then it has
     // said all that it will say. Of a REPL's console; from any thread.
     bool awaits_input(std::uint64_t octets);

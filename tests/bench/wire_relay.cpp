@@ -3,10 +3,10 @@
 //
 //   wire_relay LINK BOARD [--delay-ms N] [--baud N]
 //
-// LINK is made and names the tool's end; BOARD is the path of the board's terminal. --delay-ms: each
-// octet takes so long, each way. --baud: each octet takes ten bits of it, each way. Whenever a tool
-// has come and left, a line on stdout: octets to the board, octets from it, turns (how often the
-// direction changed to the board).
+// LINK is made and names the tool's end; BOARD is the path of the board's terminal. --delay-ms:
+// each octet takes so long, each way. --baud: each octet takes ten bits of it, each way. Whenever a
+// tool has come and left, a line on stdout: octets to the board, octets from it, turns (how often
+// the direction changed to the board).
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
@@ -94,7 +94,8 @@ class Way {
         Nanoseconds start = sent_until_;
         std::size_t left = count;
         while (left > 0) {
-            const std::size_t begin = taken_ - left, part = std::min(left, arrivals_.front().end - begin);
+            const std::size_t begin = taken_ - left,
+                              part = std::min(left, arrivals_.front().end - begin);
             start = std::max(start, arrivals_.front().time) + octet_time_ * Nanoseconds(part);
             left -= part;
             if (arrivals_.front().end == begin + part) arrivals_.pop_front();
@@ -130,7 +131,8 @@ struct Counts {
 
 class Relay {
   public:
-    Relay(int tool, int board, const Way& way) : tool_(tool), board_(board), there_(way), back_(way) {}
+    Relay(int tool, int board, const Way& way)
+        : tool_(tool), board_(board), there_(way), back_(way) {}
     [[noreturn]] void run() {
         while (true) step();
     }
@@ -139,8 +141,9 @@ class Relay {
     void step() {
         Nanoseconds next = now() + kSecond;
         const std::size_t to_board = there_.ready(&next), to_tool = back_.ready(&next);
-        pollfd files[] = {{tool_, short((there_.has_room() ? POLLIN : 0) | (to_tool ? POLLOUT : 0)), 0},
-                          {board_, short((back_.has_room() ? POLLIN : 0) | (to_board ? POLLOUT : 0)), 0}};
+        pollfd files[] = {
+            {tool_, short((there_.has_room() ? POLLIN : 0) | (to_tool ? POLLOUT : 0)), 0},
+            {board_, short((back_.has_room() ? POLLIN : 0) | (to_board ? POLLOUT : 0)), 0}};
         // A terminal that nobody has open reports that all the time.
         if (!is_there_) files[0].fd = -1;
         if (!is_there_ && is_somebody_there()) return;
@@ -207,7 +210,8 @@ int main(int count, char** arguments) {
         else
             (link.empty() ? link : board) = word;
     }
-    if (board.empty()) return std::fputs("usage: wire_relay LINK BOARD [--delay-ms N] [--baud N]\n", stderr), 2;
+    if (board.empty())
+        return std::fputs("usage: wire_relay LINK BOARD [--delay-ms N] [--baud N]\n", stderr), 2;
     const int tool = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
     if (tool < 0 || grantpt(tool) != 0 || unlockpt(tool) != 0) fail("no pseudo terminal");
     const int slave = open(ptsname(tool), O_RDWR | O_NOCTTY);  // so that its mode can be set
@@ -221,6 +225,7 @@ int main(int count, char** arguments) {
     make_raw(other);
     std::puts("ready");
     std::fflush(stdout);
-    const Way way(Nanoseconds(delay_ms * kMillisecond), baud > 0 ? Nanoseconds(10 * kSecond / baud) : 0);
+    const Way way(Nanoseconds(delay_ms * kMillisecond),
+                  baud > 0 ? Nanoseconds(10 * kSecond / baud) : 0);
     Relay(tool, other, way).run();
 }
