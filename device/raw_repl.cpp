@@ -46,12 +46,14 @@ void RawRepl::exec(std::string_view source, Deadline deadline, const OutputSink&
     follow(deadline, sink);
 }
 
-// The program runs from here on; its answer is to be followed.
-void RawRepl::start(std::string_view source, Deadline deadline) {
+// The program runs from here on; its answer is to be followed. True: `behind`, which it will read,
+// was sent with it; false: it could not be.
+bool RawRepl::start(std::string_view source, Deadline deadline, std::string_view behind) {
     check_sendable(source);
     await_prompt(deadline);
     state_ = State::Busy;
-    send_program(source, *device_.transport_, device_.reader_, device_.takes_raw_paste_, deadline);
+    return send_program(source, *device_.transport_, device_.reader_, device_.takes_raw_paste_,
+                        deadline, behind);
 }
 
 void RawRepl::launch(std::string_view source, Deadline deadline) {

@@ -67,7 +67,7 @@ class RawRepl {
     void skip_late_answers(Deadline deadline);
     void soft_reset(Deadline deadline);
     void await_prompt(Deadline deadline);
-    void start(std::string_view source, Deadline deadline);
+    bool start(std::string_view source, Deadline deadline, std::string_view behind = {});
     void follow(Deadline deadline, const OutputSink& sink);
     void await_more(Deadline deadline);
     void leave();

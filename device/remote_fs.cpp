@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kAttempts = 5;  // that bring nothing forward
 constexpr std::size_t kDigestBytes = 32, kCheckBytes = 4;
+constexpr std::size_t kLongestPath = 255;  // of a row
 
 std::uint32_t number_at(std::string_view octets, std::size_t at) {
     if (octets.size() < at + 4) throw AgentBroken("the agent answered too little");
@@ -46,7 +47,12 @@ std::string octets_literal(std::string_view octets) {
 void RemoteFs::start(Deadline deadline) {
     if (agent_) return;
     knows_files_ = false;
-    agent_ = std::make_unique<Agent>(repl_, deadline);
+    try {
+        agent_ = std::make_unique<Agent>(repl_, deadline);
+    } catch (const AgentUnsupported&) {
+        repl_.recover(deadline);  // it may have been the wire
+        agent_ = std::make_unique<Agent>(repl_, deadline);
+    }
 }
 
 // Tries until it is done or `kAttempts` in a row got nowhere.
@@ -149,13 +155,11 @@ void RemoteFs::touch(std::string_view path, Deadline deadline) {
 }
 
 std::string RemoteFs::sha256(std::string_view path, Deadline deadline) {
-    start(deadline);
-    std::string digest;
-    if (agent_->board().has_sha256)
-        digest = persistently(
-            path, deadline, [&] { return call("digest(" + Agent::literal(path) + ")", deadline); });
-    else
-        digest = sha256_of(read(path, deadline));
+    std::string digest = persistently(path, deadline, [&] {
+        if (!agent_->board().has_sha256) return std::string();
+        return call("digest(" + Agent::literal(path) + ")", deadline);
+    });
+    if (digest.empty()) digest = sha256_of(read(path, deadline));
     std::string digits;
     for (const char each : digest) digits += hex(each);
     return digits;
@@ -180,31 +184,34 @@ std::vector<RemoteEntry> RemoteFs::list(std::string_view path, bool deep, Deadli
     });
 }
 
+// A row of a block: see files.py.
+std::string RemoteFs::row_of(const Copy& file) const {
+    std::string row = octets_of(std::uint32_t(file.content.size()), 4);
+    row += char(file.path.size());
+    return row += file.path + digest_of(file.content);
+}
+
 std::vector<bool> RemoteFs::same(std::span<const Copy> files, Deadline deadline) {
-    constexpr std::size_t kLongestPath = 255;
     std::vector<bool> found;
     while (found.size() < files.size()) {
         // As many as a block takes.
         const auto rest = files.subspan(found.size());
         const std::string some = persistently(rest[0].path, deadline, [&] {
-            std::string block;
-            std::size_t count = 0;
-            for (; count < rest.size(); ++count) {
-                const auto& [path, content] = rest[count];
-                if (path.size() > kLongestPath) break;
-                std::string row = octets_of(std::uint32_t(content.size()), 4);
-                row += char(path.size());
-                row += path + digest_of(content);
-                if (count && block.size() + row.size() > agent_->block_bytes()) break;
+            if (rest[0].path.size() > kLongestPath) return std::string("0");
+            std::string block = row_of(rest[0]);
+            std::size_t count = 1;
+            for (; count < rest.size() && rest[count].path.size() <= kLongestPath; ++count) {
+                const std::string row = row_of(rest[count]);
+                if (block.size() + row.size() > agent_->block_bytes()) break;
                 block += row;
             }
-            if (count == 0) return std::string(1, '\0');
-            begin("same(" + std::to_string(count) + ")", deadline);
+            begin("same()", deadline);
             agent_->send(block, deadline);
-            return agent_->end(deadline);
+            const std::string told = agent_->end(deadline);
+            if (told.size() != count) throw AgentBroken("no answer for a file");
+            return told;
         });
-        for (const char each : some) found.push_back(each != 0);
-        if (some.empty()) throw AgentBroken("no answer for a file");
+        for (const char each : some) found.push_back(each == '1');
     }
     return found;
 }
@@ -254,16 +261,96 @@ std::string RemoteFs::read(std::string_view path, Deadline deadline, const Progr
     const std::string name = Agent::literal(path);
     std::string content;
     persistently(path, deadline, [&] {
-        const std::string all =
-            call("get(" + name + "," + std::to_string(content.size()) + ",0x7fffffff," +
-                     std::to_string(agent_->block_bytes()) + ")",
-                 deadline, [&](std::string_view piece) {
-                     content += piece;
-                     got_this_far_ = std::max(got_this_far_, content.size());
-                     if (progress) progress(content.size(), content.size());
-                 });
+        const std::string all = call("get(" + name + "," + std::to_string(content.size()) + "," +
+                                         std::to_string(agent_->block_bytes()) + ")",
+                                     deadline, [&](std::string_view piece) {
+                                         content += piece;
+                                         got_this_far_ = std::max(got_this_far_, content.size());
+                                         if (progress) progress(content.size(), content.size());
+                                     });
     });
     return content;
+}
+
+// --- many files
+
+// Rows with what lies in the files, in as many blocks as they fill: from `files`, until one does
+// not fit a block.
+std::vector<std::string> RemoteFs::blocks_of(std::span<const Copy> files) const {
+    std::vector<std::string> blocks;
+    for (const Copy& file : files) {
+        if (file.path.size() > kLongestPath) break;
+        const std::string row = row_of(file).append(file.content);
+        if (row.size() > agent_->block_bytes()) break;
+        if (blocks.empty() || blocks.back().size() + row.size() > agent_->block_bytes())
+            blocks.emplace_back();
+        blocks.back() += row;
+    }
+    return blocks;
+}
+
+void RemoteFs::write_all(std::span<const Copy> files, Deadline deadline, const Arrival& arrival) {
+    std::size_t done = 0;
+    const auto note = [&](std::string_view told) {
+        if (told.empty()) return;  // it takes long, but goes on
+        if (told != "1") throw AgentBroken("the board read back something else");
+        if (arrival) arrival(done);
+        got_this_far_ = ++done;
+    };
+    while (done < files.size()) {
+        const std::string_view path = files[done].path;
+        bool is_small = true;
+        persistently(path, deadline, [&] {
+            const auto blocks = blocks_of(files.subspan(done));
+            is_small = !blocks.empty();
+            if (!is_small) return;
+            begin("puts(" + std::to_string(blocks.size()) + ")", deadline);
+            for (const std::string& block : blocks) agent_->send(block, deadline);
+            try {
+                agent_->end(deadline, note);
+            } catch (const AgentError& error) {
+                throw FileError(error.number(), files[done].path, error.what());
+            }
+        });
+        if (is_small) continue;
+        write(path, files[done].content, deadline);
+        if (arrival) arrival(done);
+        ++done;
+    }
+}
+
+std::vector<std::string> RemoteFs::read_all(std::span<const std::string> paths, Deadline deadline,
+                                            const Arrival& arrival) {
+    std::vector<std::string> contents(1);  // the last one is that which comes
+    while (contents.size() <= paths.size()) {
+        const std::string& first = paths[contents.size() - 1];
+        persistently(first, deadline, [&] {
+            contents.back().clear();
+            std::string block;
+            for (std::size_t i = contents.size() - 1; i < paths.size(); ++i) {
+                if (i >= contents.size() && block.size() + paths[i].size() >= agent_->block_bytes())
+                    break;
+                block += paths[i] + '\0';
+            }
+            begin("gets(" + std::to_string(agent_->block_bytes()) + ")", deadline);
+            agent_->send(block, deadline);
+            try {
+                agent_->end(deadline, [&](std::string_view piece) {
+                    if (!piece.empty()) {
+                        contents.back() += piece;
+                        return;
+                    }
+                    if (arrival) arrival(contents.size() - 1);
+                    contents.emplace_back();
+                    got_this_far_ = contents.size();
+                });
+            } catch (const AgentError& error) {
+                throw FileError(error.number(), paths[contents.size() - 1], error.what());
+            }
+        });
+    }
+    contents.pop_back();
+    return contents;
 }
 
 }  // namespace krait::device

@@ -80,6 +80,14 @@ class RemoteFs {
     };
     std::vector<bool> same(std::span<const Copy> files, Deadline deadline);
 
+    // The same as write() and read(), in as few turns as the board's memory allows; each file is
+    // whole by itself. `arrival` is told the index of each that is done. Of what FileError is
+    // thrown for, the files before are done.
+    using Arrival = std::function<void(std::size_t index)>;
+    void write_all(std::span<const Copy> files, Deadline deadline, const Arrival& arrival = {});
+    std::vector<std::string> read_all(std::span<const std::string> paths, Deadline deadline,
+                                      const Arrival& arrival = {});
+
   private:
     void run(std::string_view expression, std::string_view path, Deadline deadline);
     template <class Try>
@@ -90,6 +98,8 @@ class RemoteFs {
     std::exception_ptr refusal(Deadline deadline);
     std::size_t continue_at(std::string_view path, std::string_view content, Deadline deadline);
     std::string digest_of(std::string_view content) const;
+    std::string row_of(const Copy& file) const;
+    std::vector<std::string> blocks_of(std::span<const Copy> files) const;
 
     RawRepl& repl_;
     std::unique_ptr<Agent> agent_;

@@ -26,7 +26,7 @@ class Transfer {
 
     // False: the board declined, and stands at its prompt with an empty line.
     bool ask_for_raw_paste();
-    void paste();
+    void paste(std::string_view behind);
     void send_plain();
 
   private:
@@ -70,7 +70,7 @@ std::string Transfer::answer_to_raw_paste() {
     return reply += reader_.byte("an answer to raw paste", step());
 }
 
-void Transfer::paste() {
+void Transfer::paste(std::string_view behind) {
     const std::size_t low = answer("the raw-paste window");
     const std::size_t increment = low | std::size_t{answer("the raw-paste window")} << 8;
     if (increment == 0)
@@ -82,7 +82,8 @@ void Transfer::paste() {
         else
             send_within_credit();
     }
-    send(kEnd);  // "that was all", or the receipt of the board's own
+    // "That was all", or the receipt of the board's own.
+    send(std::string(kEnd) += board_ended_ ? std::string_view() : behind);
     while (!board_ended_) take_sign(increment);
 }
 
@@ -134,11 +135,12 @@ void check_sendable(std::string_view source) {
                           ", which would end its transfer; write it as an escape sequence");
 }
 
-void send_program(std::string_view source, Transport& transport, Reader& reader,
-                  bool& takes_raw_paste, Deadline deadline) {
+bool send_program(std::string_view source, Transport& transport, Reader& reader,
+                  bool& takes_raw_paste, Deadline deadline, std::string_view behind) {
     Transfer transfer(source, transport, reader, deadline);
     if (takes_raw_paste) takes_raw_paste = transfer.ask_for_raw_paste();
-    takes_raw_paste ? transfer.paste() : transfer.send_plain();
+    takes_raw_paste ? transfer.paste(behind) : transfer.send_plain();
+    return takes_raw_paste && !behind.empty();
 }
 
 }  // namespace krait::device

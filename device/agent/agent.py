@@ -50,15 +50,17 @@ def _block():
     if kind not in b"DZCXdzcx":
         raise KeyboardInterrupt
     head = _read(16)
-    size = int(head[:4], 16)
-    piece = int(head[4:8], 16)
+    try:
+        size, piece, check = int(head[:4], 16), int(head[4:8], 16), int(head[8:], 16)
+    except ValueError:
+        raise KeyboardInterrupt
     parts = []
     while size:
         parts.append(_read(min(size, piece)))
         _write(b"\x06")
         size -= min(size, piece)
     octets = b"".join(parts)
-    if _check(kind + head[:8], octets) != int(head[8:], 16):
+    if _check(kind + head[:8], octets) != check:
         raise KeyboardInterrupt
     if kind in b"dzcx":
         octets = octets.replace(b"\x1b2", b"\x03").replace(b"\x1b1", b"\x1b")

@@ -58,12 +58,11 @@ def put(path, at, blocks):
     say(b"=", b"")
 
 
-# The file that came is whole if it has this digest; then it takes its name.
-def keep(path, size, digest):
+# The file that came is whole if it has this digest; then it takes its name. Whether it is.
+def _keep(path, size, digest):
     path_beside = _beside(path)
     if os.stat(path_beside)[6] != size or _digest(path_beside, size) != digest:
-        say(b"=", b"0")
-        return
+        return False
     try:
         os.rename(path_beside, path)
     except OSError as error:
@@ -72,27 +71,76 @@ def keep(path, size, digest):
         except OSError:
             raise error
         os.rename(path_beside, path)
-    say(b"=", b"1")
+    return True
 
 
-def drop(path):
+def keep(path, size, digest):
+    say(b"=", b"1" if _keep(path, size, digest) else b"0")
+
+
+def _drop(path):
     try:
         os.remove(_beside(path))
     except OSError:
         pass
+
+
+def drop(path):
+    _drop(path)
     say(b"=", b"")
 
 
-def get(path, at, size, most):
+# The rows of a block: of each file its size, the length of its path, the path, the digest and, where it is there too,
+# what lies in it.
+def _rows(octets, contents):
+    at = 0
+    while at < len(octets):
+        size = int.from_bytes(octets[at : at + 4], "little")
+        end = at + 5 + octets[at + 4]
+        path = str(octets[at + 5 : end], "utf8")
+        at = end + (32 if sha256 else 4)
+        yield path, size, octets[end:at], at
+        if contents:
+            at += size
+
+
+# Takes so many blocks of rows with whole files, and tells of each that it is there.
+def puts(blocks):
+    for _ in range(blocks):
+        octets = take()
+        for path, size, digest, at in _rows(octets, True):
+            try:
+                with open(_beside(path), "wb") as file:
+                    file.write(memoryview(octets)[at : at + size])
+                is_whole = _keep(path, size, digest)
+            except OSError:
+                _drop(path)
+                raise
+            say(b".", b"1" if is_whole else b"0")
+    say(b"=", b"")
+
+
+def _get(path, at, most):
     with open(path, "rb") as file:
         if at:
             file.seek(at)
-        while size:
-            octets = file.read(min(size, most))
+        while True:
+            octets = file.read(most)
             if not octets:
                 break
             say(b".", octets)
-            size -= len(octets)
+
+
+def get(path, at, most):
+    _get(path, at, most)
+    say(b"=", b"")
+
+
+# The same of many files, whose paths come in a block with a NUL behind each; between two of them a frame of nothing.
+def gets(most):
+    for path in take().split(b"\x00")[:-1]:
+        _get(str(path, "utf8"), 0, most)
+        say(b".", b"")
     say(b"=", b"")
 
 
@@ -105,20 +153,15 @@ def stat(path):
     say(b"=", found[0].to_bytes(4, "little") + (found[6] & 0xFFFFFFFF).to_bytes(4, "little"))
 
 
-# Which files are as the tool has them: of each its size, the length of its path, the path and the digest.
-def same(count):
-    found = bytearray(count)
-    octets = take()
-    at = 0
-    for i in range(count):
-        size = int.from_bytes(octets[at : at + 4], "little")
-        end = at + 5 + octets[at + 4]
-        path = str(octets[at + 5 : end], "utf8")
-        at = end + (32 if sha256 else 4)
+# Which files of a block of rows are as the tool has them.
+def same():
+    found = b""
+    for path, size, digest, _ in _rows(take(), False):
         try:
-            found[i] = os.stat(path)[6] == size and _digest(path, size) == octets[end:at]
+            is_same = os.stat(path)[6] == size and _digest(path, size) == digest
         except OSError:
-            pass
+            is_same = False
+        found += b"1" if is_same else b"0"
     say(b"=", found)
 
 

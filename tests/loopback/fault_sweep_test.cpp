@@ -43,6 +43,11 @@ std::string new_content() {
 }
 const std::string kNew = new_content(), kOld = "the old file\n";
 
+// The second file of those that go together.
+constexpr std::string_view kSecond = "the second\n";
+
+enum class Way { One, Together };  // how the file goes there and back
+
 struct Outcome {
     std::string end = "ok";
     std::string got;      // of the file, as it was fetched
@@ -51,25 +56,34 @@ struct Outcome {
     std::size_t told = 0, said = 0;
 };
 
-void exchange(device::Device& device, Outcome& outcome) {
+void exchange(device::Device& device, Way way, Outcome& outcome) {
     const auto deadline = Deadline::after(kTimeAllowed, device.clock());
     device::RawRepl repl(device, deadline);
     {
         device::RemoteFs files(repl);
-        files.write("/file", kNew, deadline);
-        outcome.got = files.read("/file", deadline);
+        if (way == Way::One) {
+            files.write("/file", kNew, deadline);
+            outcome.got = files.read("/file", deadline);
+        } else {
+            const device::RemoteFs::Copy copies[] = {{"/file", kNew}, {"/second", kSecond}};
+            files.write_all(copies, deadline);
+            const std::string paths[] = {"/second", "/file"};
+            const auto got = files.read_all(paths, deadline);
+            EXPECT_EQ(got[0], kSecond);
+            outcome.got = got[1];
+        }
     }
     repl.exec("print(6 * 7)", deadline, [&](std::string_view text) { outcome.printed += text; });
 }
 
-Outcome run(BoardInProcess& board, const Fault& fault) {
+Outcome run(BoardInProcess& board, Way way, const Fault& fault) {
     Outcome outcome;
     auto wire = std::make_unique<SimulatedWire>(board, fault);
     const SimulatedWire& lent = *wire;
     const auto start = lent.clock().now();
     device::Device device(std::move(wire));
     try {
-        exchange(device, outcome);
+        exchange(device, way, outcome);
     } catch (const DeviceError& error) {
         outcome.end = error.kind() == DeviceError::Kind::Lost      ? "lost"
                       : error.kind() == DeviceError::Kind::Timeout ? "timeout"
@@ -117,7 +131,7 @@ std::string named(const Fault& fault) {
     return text + (fault.to_board ? " to" : " from") + " the board at " + std::to_string(fault.at);
 }
 
-class FaultSweep : public testing::TestWithParam<std::size_t> {
+class FaultSweep : public testing::TestWithParam<std::tuple<Way, std::size_t>> {
   protected:
     // What the file is: "old", "new" or something else.
     std::string file_on_board() {
@@ -138,7 +152,7 @@ class FaultSweep : public testing::TestWithParam<std::size_t> {
     void expect_whole(const Fault& fault) {
         SCOPED_TRACE(named(fault));
         prepare(board_);
-        const Outcome outcome = run(board_, fault);
+        const Outcome outcome = run(board_, way(), fault);
         ++ends_[outcome.end];
         EXPECT_LE(outcome.took, kTimeAllowed + kTimeToLeave);
         const std::string file = file_on_board();  // the next one connects
@@ -155,6 +169,7 @@ class FaultSweep : public testing::TestWithParam<std::size_t> {
         }
         longest_ = std::max(longest_, outcome.took);
     }
+    static Way way() { return std::get<0>(GetParam()); }
     BoardInProcess board_;
     std::map<std::string, std::size_t> ends_;
     std::chrono::milliseconds longest_{0};
@@ -174,13 +189,13 @@ std::vector<Fault> faults_at(bool to_board, std::size_t at) {
 
 TEST_P(FaultSweep, TheFileIsTheOldOrTheNewOne) {
     prepare(board_);
-    const Outcome clean = run(board_, Fault{});
+    const Outcome clean = run(board_, way(), Fault{});
     ASSERT_EQ(clean.end, "ok");
     ASSERT_EQ(clean.got, kNew);
     ASSERT_EQ(clean.printed, "42\r\n");
     const std::size_t all = clean.told + clean.said;
     const std::size_t first =
-        (vm::seed_of_commit(KRAIT_TESTS) * kShards + GetParam()) % (kShards * kStep);
+        (vm::seed_of_commit(KRAIT_TESTS) * kShards + std::get<1>(GetParam())) % (kShards * kStep);
     std::size_t tried = 0;
     for (std::size_t at = first; at < all; at += kShards * kStep) {
         const bool to_board = at < clean.told;
@@ -199,7 +214,9 @@ TEST_P(FaultSweep, TheFileIsTheOldOrTheNewOne) {
     for (const auto& [end, count] : ends_) std::printf("ended by %s: %zu\n", end.c_str(), count);
 }
 
-INSTANTIATE_TEST_SUITE_P(Shards, FaultSweep, testing::Range<std::size_t>(0, kShards));
+INSTANTIATE_TEST_SUITE_P(Shards, FaultSweep,
+                         testing::Combine(testing::Values(Way::One, Way::Together),
+                                          testing::Range<std::size_t>(0, kShards)));
 
 }  // namespace
 }  // namespace krait

@@ -1,6 +1,8 @@
 // Files on our board, as our tool sends, fetches and checks them.
 #include "device/remote_fs.hpp"
 
+#include <algorithm>
+
 #include "tests/loopback/loopback.hpp"
 
 namespace krait {
@@ -89,6 +91,58 @@ TEST_F(RemoteFsTest, TakesAnyName) {
         fs.write(name, name, soon());
         EXPECT_EQ(fs.read(name, soon()), name);
     }
+}
+
+TEST_F(RemoteFsTest, ManyFilesGoTogether) {
+    device::RawRepl repl{*device_, soon()};
+    RemoteFs fs{repl};
+    std::vector<std::string> paths, contents;
+    for (unsigned i = 0; i < 60; ++i) {
+        paths.push_back("/file" + std::to_string(i));
+        contents.push_back(octets(i == 30 ? 70'000 : i * 37, i));  // one is more than a block
+    }
+    std::vector<RemoteFs::Copy> copies;
+    for (unsigned i = 0; i < 60; ++i) copies.push_back({paths[i], contents[i]});
+    std::vector<std::size_t> arrived;
+    const auto note = [&](std::size_t index) { arrived.push_back(index); };
+    fs.write_all(copies, soon(), note);
+    EXPECT_EQ(arrived.size(), 60u);
+    EXPECT_TRUE(std::is_sorted(arrived.begin(), arrived.end()));
+    EXPECT_EQ(fs.same(copies, soon()), std::vector<bool>(60, true));
+    EXPECT_EQ(fs.read_all(paths, soon(), note), contents);
+    EXPECT_EQ(arrived.size(), 120u);
+    copies[7].content = "other";
+    copies[9].path = "/absent";
+    std::vector<bool> expected(60, true);
+    expected[7] = expected[9] = false;
+    EXPECT_EQ(fs.same(copies, soon()), expected);
+}
+
+// The files before it are there, and it is named.
+TEST_F(RemoteFsTest, OneOfManyIsRefused) {
+    std::optional<device::RawRepl> repl{std::in_place, *device_, soon()};
+    std::optional<RemoteFs> files{std::in_place, *repl};
+    RemoteFs& fs = *files;
+    const std::vector<RemoteFs::Copy> copies = {
+        {"/first", "1"}, {"/no/folder", "2"}, {"/third", "3"}};
+    try {
+        fs.write_all(copies, soon());
+        FAIL();
+    } catch (const device::FileError& error) {
+        EXPECT_EQ(error.path(), "/no/folder");
+        EXPECT_EQ(error.number(), ENOENT);
+    }
+    EXPECT_EQ(fs.read("/first", soon()), "1");
+    const std::vector<std::string> paths = {"/first", "/absent"};
+    try {
+        fs.read_all(paths, soon());
+        FAIL();
+    } catch (const device::FileError& error) {
+        EXPECT_EQ(error.path(), "/absent");
+    }
+    files.reset();
+    repl.reset();
+    EXPECT_EQ(on_board("import os; print(os.listdir('/'))"), "['first']\r\n");
 }
 
 // What the user installed does not stand in for the firmware's modules.
