@@ -51,6 +51,7 @@ constexpr const char* kFooter =
     "                pty:PATH say which); with options: baud=N, and ring=N, the bytes that it "
     "holds\n"
     "  tcp:HOST:PORT a serial port or a console in the network; socket://HOST:PORT is the same\n"
+    "  rfc2217:HOST:PORT  a serial port in the network whose speed and lines are set, too\n"
     "  id:SERIAL     the board with this serial number; usb:BUS-PORT: at this place ('krait "
     "devs')\n"
     "  auto          the first USB port that lets itself be opened: what is taken without ADDRESS\n"

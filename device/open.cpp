@@ -13,6 +13,7 @@
 #include "device/error.hpp"
 #include "device/transports/child.hpp"
 #include "device/transports/pty.hpp"
+#include "device/transports/rfc2217.hpp"
 #include "device/transports/serial.hpp"
 #include "device/transports/tcp.hpp"
 #include "device/transports/wire_options.hpp"
@@ -114,7 +115,7 @@ WireOptions serial_options(const std::string& rest) {
 Wire open_serial_port(const Address& address, const Opening&) {
     const auto options = serial_options(address.rest);
     SerialOptions how;
-    if (options.baud) how.baud = *options.baud;
+    how.baud = options.baud.value_or(how.baud);
     how.ring_bytes = options.ring_bytes;
     return {address, open_serial(options.target, how)};
 }
@@ -131,6 +132,33 @@ Wire open_tcp(const Address& address, const Opening& opening) {
     auto wire = connect_tcp(parse_host_port(options.target), opening.deadline);
     const auto ring_bytes = options.ring_bytes.value_or(0);
     return {address, std::make_unique<FdTransport>(std::move(wire), ring_bytes)};
+}
+
+struct Rfc2217Address {
+    HostPort place;
+    WireOptions options;
+};
+
+// Of what pyserial's URLs say behind a question mark, what needs no doing here is let pass.
+Rfc2217Address parse_rfc2217(const std::string& rest) {
+    auto options = parse_wire_options(rest, {"baud", "ring"});
+    const auto question = options.target.find('?');
+    const std::string place = options.target.substr(0, question);
+    std::istringstream words(question == place.npos ? "" : options.target.substr(question + 1));
+    for (std::string word; std::getline(words, word, '&');)
+        if (word != "ign_set_control" && word != "poll_modem")
+            throw DeviceError(Kind::Address, "'" + word +
+                                                 "' is nothing that krait does with "
+                                                 "rfc2217:, only ,baud=N and ,ring=N");
+    return {parse_host_port(place), options};
+}
+
+Wire open_rfc2217_port(const Address& address, const Opening& opening) {
+    const auto [place, options] = parse_rfc2217(address.rest);
+    Rfc2217Options how;
+    how.baud = options.baud.value_or(how.baud);
+    how.ring_bytes = options.ring_bytes.value_or(how.ring_bytes);
+    return {address, open_rfc2217(place, how, opening.deadline)};
 }
 
 Wire open_port(const Port& port, const Opening& opening) {
@@ -162,6 +190,7 @@ Wire open_any(const Address&, const Opening& opening) {
 void check_sim(const std::string& rest) { simulator_arguments(rest); }
 void check_serial(const std::string& rest) { serial_options(rest); }
 void check_terminal(const std::string& rest) { terminal_options(rest); }
+void check_rfc2217(const std::string& rest) { parse_rfc2217(rest); }
 void check_tcp(const std::string& rest) {
     parse_host_port(parse_wire_options(rest, {"ring"}).target);
 }
@@ -180,6 +209,7 @@ constexpr std::array kSchemes = {
     Scheme{"serial", "serial:PATH", false, open_serial_port, check_serial},
     Scheme{"pty", "pty:PATH", false, open_terminal, check_terminal},
     Scheme{"tcp", "tcp:HOST:PORT", false, open_tcp, check_tcp},
+    Scheme{"rfc2217", "rfc2217:HOST:PORT", false, open_rfc2217_port, check_rfc2217},
     Scheme{"id", "id:SERIAL", false, open_by_serial},
     Scheme{"usb", "usb:BUS-PORT", false, open_by_topology},
     Scheme{"auto", "auto", false, open_any},
@@ -210,6 +240,7 @@ std::pair<std::string_view, std::string_view> split(std::string_view text) {
     if (text.starts_with("port:")) text.remove_prefix(5);
     if (text.starts_with('/')) return {scheme_of_path(text), text};
     if (text.starts_with("socket://")) return {"tcp", text.substr(9)};
+    if (text.starts_with("rfc2217://")) return {"rfc2217", text.substr(10)};
     const auto colon = text.find(':');
     if (colon == text.npos) return {{}, text};
     return {text.substr(0, colon), text.substr(colon + 1)};

@@ -32,6 +32,7 @@ struct Address {
 //   pty:PATH      a terminal that needs no line speed set; option: ring=N
 //   PATH          an absolute one: the one or the other of these, as the path says
 //   tcp:HOST:PORT, socket://HOST:PORT  bytes in the network; option: ring=N
+//   rfc2217:HOST:PORT, rfc2217://HOST:PORT  a serial port in the network; options: baud=N, ring=N
 //   auto          the first USB port that lets itself be opened, by name
 //   id:SERIAL     the USB port of the board with this serial number
 //   usb:BUS-PORT[.PORT...]  the USB port of the board that is plugged in there

@@ -86,7 +86,7 @@ TEST(Address, ThatWeDoNotSpeakIsRefusedWithTheOnesThatWeDo) {
                   "'" + std::string(text) +
                       "' is no address that krait can open; use one of "
                       "exec:COMMAND sim:NAME[,OPTION...] serial:PATH pty:PATH "
-                      "tcp:HOST:PORT id:SERIAL usb:BUS-PORT auto");
+                      "tcp:HOST:PORT rfc2217:HOST:PORT id:SERIAL usb:BUS-PORT auto");
     }
 }
 
