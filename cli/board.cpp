@@ -51,6 +51,21 @@ bool Board::hard_reset() {
     return device_->hard_reset(no_limit());
 }
 
+device::Device& Board::device() {
+    files_.reset();
+    repl_.reset();
+    open();
+    return *device_;
+}
+
+device::Device& Board::reopen() {
+    files_.reset();
+    repl_.reset();
+    device_.reset();
+    open();
+    return *device_;
+}
+
 device::RawRepl& Board::raw() {
     if (repl_) return *repl_;
     open();

@@ -38,6 +38,12 @@ class Board {
     // Where it was found when it was opened: of "auto" for one, which port.
     const device::Address& place() const { return place_; }
 
+    // The board for a Terminal: opened, and in no raw REPL. It stays ours.
+    device::Device& device();
+    // The same after it was lost. Throws DeviceError if it is not there (yet).
+    device::Device& reopen();
+    bool starts_fresh() const { return address_->starts_fresh; }
+
     // Runs `source`; what it prints comes to `sink`. Says so on standard error if it was to be
     // stopped and runs on. If no board was named it is the first that there is. Throws DeviceError,
     // RemoteException, and what `sink` throws.

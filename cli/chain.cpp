@@ -116,10 +116,14 @@ bool parse(CLI::App& app, std::vector<std::string> words) {
 }
 
 int run_chain(std::vector<std::string> words, std::span<const Command> commands, Context& context) {
+    if (words.empty() && context.addresses.empty())
+        throw UsageError("which command? One of " + names_of(commands) + kHint);
     Line line(std::move(words));
     bool did_something = false;
     int status = 0;
-    while (line.has_command()) {
+    while (true) {
+        if (!line.has_command() && did_something) return status;
+        if (!line.has_command()) line.put_back({"repl"});
         const std::string name = line.take_command();
         const auto command = std::find_if(commands.begin(), commands.end(),
                                           [&](const Command& each) { return each.name == name; });
@@ -137,8 +141,6 @@ int run_chain(std::vector<std::string> words, std::span<const Command> commands,
         if (status = run(); status != 0) return status;
         did_something |= command->is_action;
     }
-    if (!did_something) throw UsageError("which command? One of " + names_of(commands) + kHint);
-    return status;
 }
 
 }  // namespace krait::cli

@@ -29,6 +29,7 @@ constexpr Command kCommands[] = {
     {"soft-reset", "start the board's Python anew", add_soft_reset},
     {"reset", "restart the board", add_reset},
     {"devs", "print which boards are attached", add_devs},
+    {"repl", "type at the board's prompt; also what a line without an action ends in", add_repl},
     {"exec", "run Python code on the board", add_exec},
     {"eval", "print the value of a Python expression on the board", add_eval},
     {"run", "run a Python file of this machine on the board", add_run},

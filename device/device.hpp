@@ -27,6 +27,7 @@ class Device {
   private:
     friend class RawRepl;
     friend class Agent;
+    friend class Terminal;
 
     std::unique_ptr<Transport> transport_;
     Reader reader_;

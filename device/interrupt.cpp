@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/epoll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -17,9 +18,20 @@ Interrupt::Interrupt() {
     write_end_ = ends[1];
 }
 
+Interrupt::Interrupt(std::span<const int> fds) : read_end_(epoll_create1(EPOLL_CLOEXEC)) {
+    if (read_end_ < 0) throw std::system_error(errno, std::generic_category(), "cannot wait");
+    for (const int fd : fds) {
+        epoll_event event{.events = EPOLLIN, .data = {}};
+        if (epoll_ctl(read_end_, EPOLL_CTL_ADD, fd, &event) == 0) continue;
+        const int error = errno;
+        close(read_end_);
+        throw std::system_error(error, std::generic_category(), "cannot wait for input");
+    }
+}
+
 Interrupt::~Interrupt() {
     close(read_end_);
-    close(write_end_);
+    if (write_end_ >= 0) close(write_end_);
 }
 
 void Interrupt::raise() const noexcept {

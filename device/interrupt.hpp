@@ -1,5 +1,7 @@
-// A person's Ctrl-C, as something that a wait can wait for.
+// A person's Ctrl-C or another key, as something that a wait can wait for.
 #pragma once
+
+#include <span>
 
 namespace krait::device {
 
@@ -7,6 +9,9 @@ namespace krait::device {
 class Interrupt {
   public:
     Interrupt();
+    // One that is raised as long as one of `fds` can be read, as another Interrupt's can: for waits
+    // that several things end. Lent, and neither regular files nor closed before it.
+    explicit Interrupt(std::span<const int> fds);
     ~Interrupt();
     Interrupt(const Interrupt&) = delete;
     Interrupt& operator=(const Interrupt&) = delete;

@@ -53,6 +53,7 @@ class RawRepl {
 
   private:
     friend class Agent;
+    friend class Terminal;
     enum class State {
         Outside,
         Replied,   // an answer is complete, the prompt after it is not yet read

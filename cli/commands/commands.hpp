@@ -23,6 +23,7 @@ Run add_soft_reset(CLI::App& app, Context& context);
 Run add_reset(CLI::App& app, Context& context);
 Run add_devs(CLI::App& app, Context& context);
 Run add_sleep(CLI::App& app, Context& context);
+Run add_repl(CLI::App& app, Context& context);
 Run add_fs(CLI::App& app, Context& context);
 Run add_exec(CLI::App& app, Context& context);
 Run add_eval(CLI::App& app, Context& context);
