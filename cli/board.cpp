@@ -1,7 +1,10 @@
 #include "cli/board.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <cstring>
 
+#include "cli/command_error.hpp"
 #include "cli/output.hpp"
 #include "device/error.hpp"
 
@@ -14,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kTimeToOpen = 10s;
 constexpr auto kTimeToEnter = 10s;
+constexpr auto kTimeToUnmount = 3s;
 
 Deadline deadline_of(const ProgramOptions& options) {
     if (!options.timeout_s) return Deadline::never();
@@ -21,7 +25,31 @@ Deadline deadline_of(const ProgramOptions& options) {
     return Deadline::after(std::chrono::ceil<std::chrono::milliseconds>(time));
 }
 
+// The last line, which says what it was.
+std::string last_line(std::string_view traceback) {
+    const auto end = traceback.find_last_not_of("\r\n");
+    if (end == traceback.npos) return {};
+    traceback = traceback.substr(0, end + 1);
+    return std::string(traceback.substr(traceback.find_last_of('\n') + 1));
+}
+
+// A path of the board without "." and "..", nor slashes at its end; of "/" nothing is left.
+std::string normal(std::string_view path) {
+    std::string made;
+    while (!path.empty()) {
+        const auto name = path.substr(0, path.find('/'));
+        path.remove_prefix(std::min(path.size(), name.size() + 1));
+        if (name == "..")
+            made.erase(std::min(made.rfind('/'), made.size()));
+        else if (!name.empty() && name != ".")
+            (made += '/') += name;
+    }
+    return made;
+}
+
 }  // namespace
+
+Board::~Board() { leave_mounts(); }
 
 void Board::connect(const std::string& address) {
     disconnect();
@@ -29,6 +57,7 @@ void Board::connect(const std::string& address) {
 }
 
 void Board::disconnect() {
+    leave_mounts();
     files_.reset();
     repl_.reset();
     device_.reset();
@@ -41,7 +70,7 @@ void Board::open() {
     const auto deadline = Deadline::after(kTimeToOpen).or_on(&interrupt_);
     device::Wire wire = device::open_wire(*address_, {.folder = "", .deadline = deadline});
     place_ = std::move(wire.address);
-    device_ = std::make_unique<device::Device>(std::move(wire.transport));
+    device_ = std::make_unique<device::Device>(mounts_.over(std::move(wire.transport)));
 }
 
 bool Board::hard_reset() {
@@ -71,9 +100,9 @@ device::RawRepl& Board::raw() {
     open();
     const bool resets = resets_ && !address_->starts_fresh;
     repl_ = std::make_unique<device::RawRepl>(
-        *device_, Deadline::after(kTimeToEnter).or_on(&interrupt_),
-        resets ? device::Entry::SoftReset : device::Entry::AsItIs);
+        *device_, soon(), resets ? device::Entry::SoftReset : device::Entry::AsItIs);
     resets_ = false;
+    is_left_alone_ = false;
     return *repl_;
 }
 
@@ -84,8 +113,9 @@ device::RemoteFs& Board::files() {
 
 void Board::launch(std::string_view source) {
     files_.reset();
-    raw().launch(source, Deadline::after(kTimeToEnter).or_on(&interrupt_));
+    raw().launch(source, soon());
     repl_.reset();
+    is_left_alone_ = true;
 }
 
 void Board::soft_reset() {
@@ -96,8 +126,76 @@ void Board::soft_reset() {
     }
     raw();
     repl_.reset();
-    repl_ = std::make_unique<device::RawRepl>(
-        *device_, Deadline::after(kTimeToEnter).or_on(&interrupt_), device::Entry::SoftReset);
+    repl_ = std::make_unique<device::RawRepl>(*device_, soon(), device::Entry::SoftReset);
+    if (has_mounts()) mounts_.renew(*repl_, soon());
+}
+
+// --- mounted folders
+
+device::Deadline Board::soon() const { return Deadline::after(kTimeToEnter).or_on(&interrupt_); }
+
+void Board::mount(const device::MountOptions& options) {
+    for (const auto& each : mounts_.all())
+        if (each.place == options.place)
+            throw CommandError("mount: " + each.folder + " is at " + each.place +
+                               "; give the other a place of its own, for example --at /lib2");
+    files_.reset();
+    device::RawRepl& repl = raw();
+    try {
+        mounts_.add(repl, options, soon());
+    } catch (const device::MountError& error) {
+        throw CommandError("mount: " + options.folder + ": " + std::strerror(error.number) + ".");
+    } catch (const device::RemoteException& error) {
+        throw CommandError("mount: the board cannot mount it at " + options.place + ": " +
+                           last_line(error.traceback()));
+    }
+}
+
+void Board::umount() {
+    if (!has_mounts()) return;
+    files_.reset();
+    mounts_.remove(raw(), soon());
+}
+
+void Board::remount(const std::function<void(const std::string&)>& tell) {
+    for (const auto& each : mounts_.all())
+        tell("Remount local directory " + each.folder + " at " + each.place);
+    device::RawRepl repl(*device_, soon());
+    mounts_.renew(repl, soon());
+}
+
+// A board that was started for us ends with us; one that was left to a program keeps it, though it
+// sees the folders no more.
+void Board::leave_mounts() noexcept {
+    if (!has_mounts()) return;
+    try {
+        if (device_ && !is_left_alone_ && !address_->starts_fresh) {
+            const auto deadline = Deadline::after(kTimeToUnmount);
+            files_.reset();
+            if (!repl_) repl_ = std::make_unique<device::RawRepl>(*device_, deadline);
+            mounts_.remove(*repl_, deadline);
+        }
+    } catch (const std::exception&) {
+        // It is gone, or does not listen; a reset helps it.
+    }
+    mounts_.forget();
+}
+
+void Board::check_is_no_mount(const std::string& path) {
+    if (!has_mounts()) return;
+    files_.reset();
+    std::string here;
+    if (!path.starts_with('/'))
+        raw().exec("print(__import__('os').getcwd())", soon(),
+                   [&](std::string_view text) { here += text; });
+    while (here.ends_with('\n') || here.ends_with('\r')) here.pop_back();
+    const std::string gone = normal(here + "/" + path) + "/";
+    for (const auto& each : mounts_.all()) {
+        // A listing of what lies below knows /remote on every board, other places not on all.
+        const std::string place = normal(each.place) + "/";
+        if (gone.starts_with(place) || (place.starts_with(gone) && place != "/remote/"))
+            throw CommandError("rm -r not permitted on " + each.place + " directory");
+    }
 }
 
 void Board::exec(std::string_view source, const ProgramOptions& options,

@@ -1,6 +1,7 @@
 // The board in hand: opened when a command first needs it, left in order at the end.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "device/open.hpp"
 #include "device/raw_repl.hpp"
 #include "device/remote_fs.hpp"
+#include "device/remote_mount.hpp"
 
 namespace krait::cli {
 
@@ -24,12 +26,14 @@ class Board {
   public:
     // `interrupt` is lent; it ends every wait.
     explicit Board(const device::Interrupt& interrupt) : interrupt_(interrupt) {}
+    ~Board();
     Board(const Board&) = delete;
     Board& operator=(const Board&) = delete;
 
     // Takes another board; it is opened when it is needed. Throws DeviceError{Address}.
     void connect(const std::string& address);
-    // Leaves the board. The next one that is opened is soft reset again.
+    // Leaves the board, which sees mounted folders no more. The next one that is opened is soft
+    // reset again.
     void disconnect();
     // The board keeps its state: no soft reset before the first program.
     void resume() { resets_ = false; }
@@ -51,10 +55,19 @@ class Board {
               const device::OutputSink& sink);
     // Starts `source` and leaves the board to it.
     void launch(std::string_view source);
-    // Starts its Python anew: boot.py runs, main.py does not.
+    // Starts its Python anew: boot.py runs, main.py does not. Mounted folders are mounted again.
     void soft_reset();
     // Pulls its reset, by a line of its wire; nothing is sent. False: it has none.
     bool hard_reset();
+    // Lets the board see a folder of this machine. Throws CommandError too.
+    void mount(const device::MountOptions& options);
+    // Takes all of them away; does nothing if there is none.
+    void umount();
+    bool has_mounts() const { return !mounts_.all().empty(); }
+    // After a reset that we did not make: mounts them again. Each is told as a line.
+    void remount(const std::function<void(const std::string&)>& tell);
+    // Throws CommandError if what is to be removed with all below it holds files of a mount.
+    void check_is_no_mount(const std::string& path);
     // The board's files. What has been run since may have changed them.
     device::RemoteFs& files();
     // For what a command does with them.
@@ -63,14 +76,18 @@ class Board {
   private:
     void open();
     device::RawRepl& raw();
+    void leave_mounts() noexcept;
+    device::Deadline soon() const;
 
     const device::Interrupt& interrupt_;
     std::optional<device::Address> address_;
     device::Address place_;
+    device::RemoteMounts mounts_;  // the wire goes through it
     std::unique_ptr<device::Device> device_;
     std::unique_ptr<device::RawRepl> repl_;
     std::unique_ptr<device::RemoteFs> files_;
     bool resets_ = true;
+    bool is_left_alone_ = false;  // with a program that was launched
 };
 
 }  // namespace krait::cli

@@ -33,6 +33,8 @@ constexpr Command kCommands[] = {
     {"exec", "run Python code on the board", add_exec},
     {"eval", "print the value of a Python expression on the board", add_eval},
     {"run", "run a Python file of this machine on the board", add_run},
+    {"mount", "let the board see a folder of this machine, at /remote", add_mount, false},
+    {"umount", "take the mounted folders away from the board", add_umount, false},
     {"fs", "list, copy, make and remove files on the board", add_fs},
     {"sleep", "wait for so many seconds", add_sleep, false},
     {"test", "run test files on boards and say the verdicts", add_test},

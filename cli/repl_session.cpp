@@ -15,7 +15,7 @@ using device::DeviceError;
 using Kind = DeviceError::Kind;
 using namespace std::chrono_literals;
 
-constexpr char kCtrlJ = '\n', kCtrlK = '\x0b', kCtrlX = '\x18', kQuit = '\x1d';
+constexpr char kCtrlD = '\x04', kCtrlJ = '\n', kCtrlK = '\x0b', kCtrlX = '\x18', kQuit = '\x1d';
 constexpr std::string_view kPrompt = ">>> ";
 
 // A paste comes in pieces, between which the board is heard: neither side fills up.
@@ -24,6 +24,7 @@ constexpr auto kTimeToTake = 10s;
 // A pipe types no faster than a board echoes.
 constexpr auto kPauseOfPipe = 20ms;
 constexpr std::chrono::milliseconds kSilence = 300ms, kLongSilence = 5s;
+constexpr std::chrono::milliseconds kTimeToReset = 500ms, kTimeToStart = 5s;
 constexpr auto kBetweenAttempts = 200ms;
 
 }  // namespace
@@ -91,11 +92,14 @@ bool ReplSession::type(const std::string& keys) {
             send(for_board);
             return false;
         }
-        const bool is_ours =
-            (key == kCtrlJ && !options_.code.empty()) || (key == kCtrlK && !options_.file.empty());
+        const bool is_ours = (key == kCtrlD && board_.has_mounts()) ||
+                             (key == kCtrlJ && !options_.code.empty()) ||
+                             (key == kCtrlK && !options_.file.empty());
         if (is_ours) send(for_board);
         if (!is_ours)
             for_board += key;
+        else if (key == kCtrlD)
+            reset_and_remount();
         else if (key == kCtrlJ)
             for_board += options_.code;
         else
@@ -138,6 +142,29 @@ void ReplSession::inject_file() {
     }
 }
 
+// Ctrl-D where folders are mounted: what was a soft reset forgot them.
+void ReplSession::reset_and_remount() {
+    std::string key(1, kCtrlD);
+    send(key);
+    device::RebootWatch watch;
+    const auto limit = Deadline::after(kTimeToStart).or_on(&stop_);
+    while (!watch.at_prompt() && !limit.passed()) {
+        const std::string said =
+            terminal_->read(watch.rebooted() ? limit : limit.within(kTimeToReset));
+        if (said.empty()) break;
+        screen_.show(said);
+        watch.feed(said);
+    }
+    if (!watch.rebooted()) return;
+    if (!watch.at_prompt()) return screen_.tell("Warning: Could not remount local filesystem");
+    remount();
+}
+
+void ReplSession::remount() {
+    board_.remount([&](const std::string& line) { screen_.tell(line); });
+    screen_.show(terminal_->prompt());
+}
+
 // --- a board that vanished
 
 bool ReplSession::reconnect() {
@@ -146,6 +173,7 @@ bool ReplSession::reconnect() {
         if (!waits_patiently()) return false;
     } while (!reopen());
     screen_.tell("reconnected");
+    if (board_.has_mounts()) remount();
     return true;
 }
 

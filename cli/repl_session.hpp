@@ -32,6 +32,8 @@ class ReplSession {
     bool type(const std::string& keys);
     void send(std::string& keys);
     void send_piped(std::string_view text);
+    void reset_and_remount();
+    void remount();
     void inject_file();
     void hear_out();
     bool show(device::Deadline deadline);

@@ -11,6 +11,7 @@
 #include "device/agent_sources.hpp"
 #include "device/error.hpp"
 #include "device/octets.hpp"
+#include "device/python_source.hpp"
 #include "device/raw_protocol.hpp"
 
 namespace krait::device {
@@ -41,19 +42,6 @@ std::string escaped(std::string_view octets) {
             wire += each;
     }
     return wire;
-}
-
-// Takes comments and blank lines out of Python source, and three of four spaces of indentation.
-std::string shrunk(std::string_view source) {
-    std::string small;
-    while (!source.empty()) {
-        const auto line = source.substr(0, source.find('\n'));
-        source.remove_prefix(std::min(source.size(), line.size() + 1));
-        const auto begin = line.find_first_not_of(' ');
-        if (begin == line.npos || line[begin] == '#') continue;
-        small.append(begin / 4, ' ').append(line.substr(begin)) += '\n';
-    }
-    return small;
 }
 
 }  // namespace

@@ -175,7 +175,9 @@ bool RawRepl::stop_program() {
     if (hears_the_end(heard, deadline.within(kQuietTime))) return true;
     // A board whose program had not begun says nothing to Ctrl-C, but prints its banner when asked.
     device_.transport_->write(kAskBanner, deadline);
-    return hears_the_end(heard, deadline);
+    if (!hears_the_end(heard, deadline)) return false;
+    skip_late_answers(deadline);  // of both there may be one
+    return true;
 }
 
 // What was `heard` before may be half of what tells us.

@@ -24,6 +24,8 @@ Run add_reset(CLI::App& app, Context& context);
 Run add_devs(CLI::App& app, Context& context);
 Run add_sleep(CLI::App& app, Context& context);
 Run add_repl(CLI::App& app, Context& context);
+Run add_mount(CLI::App& app, Context& context);
+Run add_umount(CLI::App& app, Context& context);
 Run add_fs(CLI::App& app, Context& context);
 Run add_exec(CLI::App& app, Context& context);
 Run add_eval(CLI::App& app, Context& context);

@@ -55,6 +55,7 @@ void sha256sum(OnBoard on, const std::string& path) {
 // With -r what lies below first, but nothing of other file systems that are mounted there.
 void rm(OnBoard on, const std::string& path) {
     if (!on.arguments.recursive) return on.files().remove(path, on.no_limit());
+    on.board.check_is_no_mount(path);
     const bool says = on.arguments.is_verbose(false);
     const auto found = path.empty()
                            ? device::RemoteStat{true, 0}

@@ -6,6 +6,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <thread>
@@ -22,7 +24,9 @@ inline device::Deadline soon() { return device::Deadline::after(std::chrono::sec
 
 class Loopback : public testing::Test {
   protected:
-    Loopback() {
+    // `over`: what the wire goes through.
+    using Wire = std::unique_ptr<device::Transport>;
+    explicit Loopback(const std::function<Wire(Wire)>& over = [](Wire wire) { return wire; }) {
         signal(SIGPIPE, SIG_IGN);  // the board may speak to a tool that has gone
         int ends[2];
         EXPECT_EQ(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), 0);
@@ -33,7 +37,7 @@ class Loopback : public testing::Test {
             auto pico = hostport::find_board("pico", &error);
             hostport::run_repl(hostport::board_config(*pico), port, hostport::CtrlD::Resets);
         });
-        device_.emplace(std::make_unique<device::FdTransport>(device::Fd{ends[0]}));
+        device_.emplace(over(std::make_unique<device::FdTransport>(device::Fd{ends[0]})));
     }
     ~Loopback() override {
         device_.reset();  // the board sees the end of its console

@@ -37,7 +37,9 @@ class Terminal:
             preexec_fn=lambda: (os.setsid(), fcntl.ioctl(0, termios.TIOCSCTTY, 0)))
 
     def read(self):
-        while select.select([self.keys], [], [], 0.02)[0]:
+        for _ in range(64):  # it may never stop
+            if not select.select([self.keys], [], [], 0.02)[0]:
+                break
             self.seen += os.read(self.keys, 65536)
 
     def until(self, text, count=1):
@@ -61,7 +63,11 @@ class Terminal:
         self.press("\x03")
         self.until(">>> ")
         self.enter("'rea' + 'dy'")
-        self.until("'ready'\r\n")
+        self.answers("'ready'\r\n")
+
+    def answers(self, text):
+        """Waits until `text` was written, and then a prompt."""
+        self.until(text)
         peer.until(lambda: (self.read(), self.seen.endswith(b">>> "))[1], lambda: f"no prompt: {self.seen!r}", LIMIT_S)
 
     def enter(self, line):
@@ -118,7 +124,8 @@ class Beside(InATerminal):
         terminal = self.start(tool, port, *words)
         terminal.starts()
         self.leave(terminal)
-        return terminal.text().replace(port, "PORT").partition("MicroPython v")[0].strip()
+        lines = terminal.text().replace(port, "PORT").splitlines()
+        return [line for line in lines if line.split(" ")[0] in ("Connected", "Use", "Escaping", "Capturing")]
 
     def test_greetings(self):
         mpremote = peer.need("mpremote")
@@ -138,8 +145,7 @@ class Beside(InATerminal):
             terminal.press("\n")
             terminal.until("42\r\n>>> ")
             terminal.enter("import sys; sys.stdout.write(chr(1) + chr(0xe9))")
-            terminal.until("[01][c3][a9]")
-            terminal.until(">>> ", 3)
+            terminal.answers("[01][c3][a9]")
             self.leave(terminal, key="\x18")
             shown.append((terminal.text().replace(port, "PORT"), (self.folder / "cap").read_bytes()))
         self.assertEqual(*shown)
@@ -199,13 +205,13 @@ class Repl(InATerminal):
     def test_a_log_with_times(self):
         (self.folder / "log").write_text("before\n")
         terminal = self.krait("repl", "--log", "log", "--timestamps")
-        terminal.enter("print(1); print(2)")
-        terminal.until(">>> ", 3)
+        terminal.enter("print(1); print('t' + 'wo')")
+        terminal.answers(" two\r\n")
         self.leave(terminal)
         stamp = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} "
         log = (self.folder / "log").read_text()
-        self.assertRegex(log, f"^before\n(.|\n)*\n{stamp}1\n{stamp}2\n{stamp}>>> $")
-        self.assertRegex(terminal.text(), f"\r\n{stamp}1\r\n{stamp}2\r\n{stamp}>>> ")
+        self.assertRegex(log, f"^before\n(.|\n)*\n{stamp}1\n{stamp}two\n{stamp}>>> $")
+        self.assertRegex(terminal.text(), f"\r\n{stamp}1\r\n{stamp}two\r\n{stamp}>>> ")
 
     def test_a_signal_leaves_the_terminal_as_it_was(self):
         for number in (signal.SIGTERM, signal.SIGHUP):
@@ -230,6 +236,75 @@ class Repl(InATerminal):
             done = subprocess.run([KRAIT, "-d", port, "repl"], stdin=nothing, capture_output=True, timeout=LIMIT_S)
         self.assertEqual(done.returncode, 0)
         self.assertTrue(done.stdout.decode().startswith(GREETING.format(port).replace("\r", "")), done.stdout)
+
+
+class Mounted(InATerminal):
+    def setUp(self):
+        super().setUp()
+        (self.folder / "one.py").write_text("x = 1\n")
+
+    def test_files_are_there_also_after_a_soft_reset(self):
+        terminal = self.krait("mount", ".")
+        terminal.enter("import one; one.x + 100")
+        terminal.answers("101\r\n")
+        (self.folder / "one.py").write_text("x = 2\n")
+        terminal.press("\x04")
+        terminal.answers("\r\nRemount local directory . at /remote\r\n")
+        terminal.enter("import one; one.x + 200")
+        terminal.answers("202\r\n")
+        terminal.enter("open('new', 'w').write('abc')")
+        terminal.answers("3\r\n")
+        self.assertEqual((self.folder / "new").read_text(), "abc")
+        self.leave(terminal)
+        self.assertTrue(terminal.text().startswith("Local directory . is mounted at /remote\r\n"))
+
+    def test_ctrl_d_that_resets_nothing(self):
+        terminal = self.krait("mount", ".")
+        terminal.press("\x05")
+        terminal.until("=== ")
+        terminal.press("print('pas' + 'ted')\r\x04")
+        terminal.answers("pasted\r\n")
+        self.leave(terminal)
+        self.assertNotIn("emount", terminal.text())
+
+    def test_the_board_is_left_without_it(self):
+        port = self.board()
+        terminal = self.start(KRAIT, port, "mount", ".")
+        terminal.prompt()
+        self.leave(terminal)
+        done = subprocess.run([KRAIT, "connect", port, "resume", "eval", "__import__('os').listdir('/')"], text=True,
+                              capture_output=True, timeout=LIMIT_S)
+        self.assertEqual((done.returncode, done.stdout), (0, "[]\n"))
+
+    def test_both_tools_say_the_same(self):
+        outputs = []
+        for tool in (peer.need("mpremote"), KRAIT):
+            with peer.board(KRAIT_VM) as port:
+                for words in (["mount", ".", "exec", "import one; print(one.x); print(open('one.py').read())"],
+                              ["mount", "-l", ".", "exec", "import os; print(os.listdir(), os.getcwd())"],
+                              ["mount", ".", "exec", "try: open('nosuch')\nexcept OSError as e: print(e.errno)"],
+                              ["mount", ".", "umount", "exec", "import os; print(os.listdir('/'))"]):
+                    done = subprocess.run([tool, "connect", port, *words], cwd=self.folder, text=True, capture_output=True,
+                                          timeout=LIMIT_S)
+                    # The order of ours and the board's words is not the same, nor that of a folder's.
+                    outputs.append((tool, words, done.returncode, sorted(done.stdout.splitlines()),
+                                    done.stderr.partition(": ")[2]))
+        half = len(outputs) // 2
+        for theirs, ours in zip(outputs[:half], outputs[half:]):
+            self.assertEqual(theirs[1:], ours[1:])
+
+    def test_a_board_that_comes_again_has_it_again(self):
+        link = self.folder / "tty"
+        process = Reconnect.vm(self, link)
+        terminal = self.start(KRAIT, str(link), "mount", ".")
+        terminal.prompt()
+        Reconnect.kill(self, process, link)
+        terminal.until(WAITING)
+        Reconnect.vm(self, link)
+        terminal.answers("reconnected\r\nRemount local directory . at /remote\r\n")
+        terminal.enter("import one; one.x + 300")
+        terminal.answers("301\r\n")
+        self.leave(terminal)
 
 
 class Reconnect(InATerminal):

@@ -1,0 +1,19 @@
+#include "device/python_source.hpp"
+
+#include <algorithm>
+
+namespace krait::device {
+
+std::string shrunk(std::string_view source) {
+    std::string small;
+    while (!source.empty()) {
+        const auto line = source.substr(0, source.find('\n'));
+        source.remove_prefix(std::min(source.size(), line.size() + 1));
+        const auto begin = line.find_first_not_of(' ');
+        if (begin == line.npos || line[begin] == '#') continue;
+        small.append(begin / 4, ' ').append(line.substr(begin)) += '\n';
+    }
+    return small;
+}
+
+}  // namespace krait::device
