@@ -107,7 +107,7 @@ device::RawRepl& Board::raw() {
 }
 
 device::RemoteFs& Board::files() {
-    if (!files_) files_ = std::make_unique<device::RemoteFs>(raw());
+    if (!files_) files_ = device::open_files(raw(), no_limit());
     return *files_;
 }
 

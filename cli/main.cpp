@@ -138,9 +138,6 @@ int main(int count, char** arguments) {
         return cli::end(error, cli::kExitRemote);
     } catch (const device::FileError& error) {
         return cli::end(error, cli::kExitRemote);
-    } catch (const device::AgentUnsupported& error) {
-        cli::complain("this board cannot take file commands: " + std::string(error.what()));
-        return cli::kExitRemote;
     } catch (const cli::UsageError& error) {
         return cli::end(error, cli::kExitUsage);
     } catch (const devtest::SuiteError& error) {

@@ -43,6 +43,9 @@ class RawRepl {
     // anew, as the constructor does.
     void launch(std::string_view source, Deadline deadline);
 
+    // What its deadlines are measured by.
+    const Clock& clock() const { return device_.clock(); }
+
     // Enters anew, whatever runs or lies about on the wire. Throws as the constructor does.
     void recover(Deadline deadline);
 

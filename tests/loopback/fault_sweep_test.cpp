@@ -6,8 +6,7 @@
 #include <cstdio>
 #include <map>
 
-#include "device/agent.hpp"
-#include "device/remote_fs.hpp"
+#include "device/agent_fs.hpp"
 #include "tests/loopback/simulated_wire.hpp"
 #include "tests/vm/seed.hpp"
 
@@ -60,15 +59,15 @@ void exchange(device::Device& device, Way way, Outcome& outcome) {
     const auto deadline = Deadline::after(kTimeAllowed, device.clock());
     device::RawRepl repl(device, deadline);
     {
-        device::RemoteFs files(repl);
+        device::AgentFs files(repl, deadline);
         if (way == Way::One) {
-            files.write("/file", kNew, deadline);
-            outcome.got = files.read("/file", deadline);
+            files.write("/file", kNew, deadline, {});
+            outcome.got = files.read("/file", deadline, {});
         } else {
             const device::RemoteFs::Copy copies[] = {{"/file", kNew}, {"/second", kSecond}};
-            files.write_all(copies, deadline);
+            files.write_all(copies, deadline, {});
             const std::string paths[] = {"/second", "/file"};
-            const auto got = files.read_all(paths, deadline);
+            const auto got = files.read_all(paths, deadline, {});
             EXPECT_EQ(got[0], kSecond);
             outcome.got = got[1];
         }

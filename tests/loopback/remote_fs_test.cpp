@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "device/agent_fs.hpp"
+#include "device/plain_fs.hpp"
 #include "tests/loopback/loopback.hpp"
 
 namespace krait {
@@ -12,7 +14,13 @@ using device::RemoteFs;
 using test::Loopback;
 using test::soon;
 
-struct RemoteFsTest : Loopback {
+enum class Way { ByAgent, Plainly };
+
+struct RemoteFsTest : Loopback, testing::WithParamInterface<Way> {
+    static std::unique_ptr<RemoteFs> open_files(device::RawRepl& repl) {
+        if (GetParam() == Way::Plainly) return std::make_unique<device::PlainFs>(repl);
+        return std::make_unique<device::AgentFs>(repl, soon());
+    }
     std::string on_board(std::string_view source) {
         device::RawRepl repl{*device_, soon()};
         return exec(repl, source);
@@ -28,7 +36,7 @@ std::string octets(std::size_t size, unsigned seed) {
     return content;
 }
 
-TEST_F(RemoteFsTest, WhatIsWrittenIsThereAndIsRead) {
+TEST_P(RemoteFsTest, WhatIsWrittenIsThereAndIsRead) {
     std::string every;
     for (int i = 0; i < 256; ++i) every += char(i);
     for (const std::string& content :
@@ -36,7 +44,8 @@ TEST_F(RemoteFsTest, WhatIsWrittenIsThereAndIsRead) {
           octets(256, 2), octets(100'000, 3), std::string(50'000, 'a') + every}) {
         {
             device::RawRepl repl{*device_, soon()};
-            RemoteFs fs{repl};
+            const auto files = open_files(repl);
+            RemoteFs& fs = *files;
             fs.write("/file", content, soon());
             EXPECT_EQ(fs.read("/file", soon()), content);
             EXPECT_EQ(fs.stat("/file", soon())->size_bytes, content.size());
@@ -45,20 +54,23 @@ TEST_F(RemoteFsTest, WhatIsWrittenIsThereAndIsRead) {
     }
 }
 
-TEST_F(RemoteFsTest, LeavesNoNamesInTheUsersProgram) {
+TEST_P(RemoteFsTest, LeavesNoNamesInTheUsersProgram) {
     EXPECT_EQ(on_board("names = set(globals()); import sys; modules = set(sys.modules); x = 5"),
               "");
     {
         device::RawRepl repl{*device_, soon()};
-        RemoteFs(repl).write("/file", "content", soon());
+        open_files(repl)->write("/file", "content", soon());
     }
+    const char* const imported = GetParam() == Way::Plainly ? "{'os'}" : "set()";
     EXPECT_EQ(on_board("print(sorted(set(globals()) - names), set(sys.modules) - modules, x)"),
-              "['modules', 'names', 'sys', 'x'] set() 5\r\n");
+              std::string("['modules', 'names', 'sys', 'x'] ") + imported + " 5\r\n");
 }
 
-TEST_F(RemoteFsTest, SaysWhatTheBoardRefuses) {
+TEST_P(RemoteFsTest, SaysWhatTheBoardRefuses) {
+    on_board("with open('/filler', 'wb') as f:\n for _ in range(1320): f.write(bytes(1024))");
     device::RawRepl repl{*device_, soon()};
-    RemoteFs fs{repl};
+    const auto files = open_files(repl);
+    RemoteFs& fs = *files;
     EXPECT_FALSE(fs.stat("/absent", soon()));
     try {
         fs.read("/absent", soon());
@@ -75,7 +87,7 @@ TEST_F(RemoteFsTest, SaysWhatTheBoardRefuses) {
     }
     fs.write("/file", "old", soon());
     try {
-        fs.write("/file", octets(3'000'000, 5), soon());
+        fs.write("/file", octets(100'000, 5), soon());
         FAIL();
     } catch (const device::FileError& error) {
         EXPECT_EQ(error.number(), ENOSPC) << error.what();
@@ -84,18 +96,20 @@ TEST_F(RemoteFsTest, SaysWhatTheBoardRefuses) {
 }
 
 // Names that a program would have to write with escapes.
-TEST_F(RemoteFsTest, TakesAnyName) {
+TEST_P(RemoteFsTest, TakesAnyName) {
     device::RawRepl repl{*device_, soon()};
-    RemoteFs fs{repl};
+    const auto files = open_files(repl);
+    RemoteFs& fs = *files;
     for (const char* name : {"/it's", "/a b", "/\xc3\xa9t\xc3\xa9.py", "/{x}%s"}) {
         fs.write(name, name, soon());
         EXPECT_EQ(fs.read(name, soon()), name);
     }
 }
 
-TEST_F(RemoteFsTest, ManyFilesGoTogether) {
+TEST_P(RemoteFsTest, ManyFilesGoTogether) {
     device::RawRepl repl{*device_, soon()};
-    RemoteFs fs{repl};
+    const auto files = open_files(repl);
+    RemoteFs& fs = *files;
     std::vector<std::string> paths, contents;
     for (unsigned i = 0; i < 60; ++i) {
         paths.push_back("/file" + std::to_string(i));
@@ -119,9 +133,9 @@ TEST_F(RemoteFsTest, ManyFilesGoTogether) {
 }
 
 // The files before it are there, and it is named.
-TEST_F(RemoteFsTest, OneOfManyIsRefused) {
+TEST_P(RemoteFsTest, OneOfManyIsRefused) {
     std::optional<device::RawRepl> repl{std::in_place, *device_, soon()};
-    std::optional<RemoteFs> files{std::in_place, *repl};
+    std::unique_ptr<RemoteFs> files = open_files(*repl);
     RemoteFs& fs = *files;
     const std::vector<RemoteFs::Copy> copies = {
         {"/first", "1"}, {"/no/folder", "2"}, {"/third", "3"}};
@@ -145,8 +159,17 @@ TEST_F(RemoteFsTest, OneOfManyIsRefused) {
     EXPECT_EQ(on_board("import os; print(os.listdir('/'))"), "['first']\r\n");
 }
 
+INSTANTIATE_TEST_SUITE_P(Ways, RemoteFsTest, testing::Values(Way::ByAgent, Way::Plainly),
+                         [](const auto& way) {
+                             return way.param == Way::ByAgent ? "ByAgent" : "Plainly";
+                         });
+
 // What the user installed does not stand in for the firmware's modules.
-TEST_F(RemoteFsTest, IsNotMisledByModulesOnTheBoard) {
+TEST_F(Loopback, TheAgentIsNotMisledByModulesOnTheBoard) {
+    const auto on_board = [&](std::string_view source) {
+        device::RawRepl repl{*device_, soon()};
+        return exec(repl, source);
+    };
     on_board(
         "import sys\n"
         "for name in ('os', 'gc', 'binascii', 'hashlib', 'io', 'deflate'):\n"
@@ -155,9 +178,9 @@ TEST_F(RemoteFsTest, IsNotMisledByModulesOnTheBoard) {
         "sys.modules['os'] = Fake()\n"
         "sys.path[:] = ['', '/']\n");
     device::RawRepl repl{*device_, soon()};
-    RemoteFs fs{repl};
-    fs.write("/file", "content", soon());
-    EXPECT_EQ(fs.read("/file", soon()), "content");
+    device::AgentFs fs{repl, soon()};
+    fs.write("/file", "content", soon(), {});
+    EXPECT_EQ(fs.read("/file", soon(), {}), "content");
 }
 
 }  // namespace
