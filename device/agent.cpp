@@ -61,25 +61,33 @@ void Agent::start(Deadline deadline) {
     // window. The sum finds what the wire did to the agent.
     const bool is_sent = repl_.start(
         "exec(\"import sys\\nsys.stdout.buffer.write(b'\\\\x1e?')\\ns=sys.stdin.buffer.read(" +
-            std::to_string(source.size()) + ")\\nif sum(s)==" + std::to_string(sum) +
-            ":exec(s,{})\\n\",{})",
+            std::to_string(source.size()) + ")\\nif len(s)<" + std::to_string(source.size()) +
+            ":raise OSError(5)\\nif sum(s)==" + std::to_string(sum) + ":exec(s,{})\\n\",{})",
         deadline, ring_bytes_ ? std::string_view() : source);
     std::string heard;
     while (!heard.ends_with(kReady)) {
         heard += exactly(1, deadline);
-        if (heard.back() != kEnd.front()) continue;
-        // It ended already, with a traceback.
-        repl_.device_.reader_.put_back(heard);
-        try {
-            repl_.follow(deadline, [](std::string_view) {});
-        } catch (const RemoteException& error) {
-            throw AgentUnsupported(error.traceback());
-        }
-        throw AgentBroken("the agent did not start");
+        if (heard.back() == kEnd.front()) throw_not_started(heard, deadline);
     }
     if (!is_sent) repl_.device_.transport_->write(source, deadline);
     is_alive_ = true;
-    learn(take_frame(deadline).octets);
+    try {
+        learn(take_frame(deadline).octets);
+    } catch (const AgentBroken&) {
+        if (is_alive_) throw;
+        throw_not_started(kEnd, deadline);
+    }
+}
+
+// `heard`: what it said up to the end of its output; a traceback follows if the board cannot.
+void Agent::throw_not_started(std::string_view heard, Deadline deadline) {
+    repl_.device_.reader_.put_back(heard);
+    try {
+        repl_.follow(deadline, [](std::string_view) {});
+    } catch (const RemoteException& error) {
+        throw AgentUnsupported(error.traceback());
+    }
+    throw AgentBroken("the agent did not start");
 }
 
 // "(free memory, inflates, has sha256)"

@@ -79,6 +79,7 @@ class Agent {
     };
 
     void start(Deadline deadline);
+    [[noreturn]] void throw_not_started(std::string_view heard, Deadline deadline);
     void learn(const std::string& words);
     enum class Kind : std::uint8_t { Data, Command };
     void send_block(Kind kind, std::string_view octets, Deadline deadline);

@@ -26,38 +26,22 @@ constexpr auto kStepLimit = 20s;
 constexpr std::size_t kPieceBytes = 96;
 constexpr std::uint32_t kFolder = 0x4000;  // of a mode
 
-struct ErrnoName {
-    std::string_view name;
-    int number;
+struct Errno {
+    int there, here;
 };
-// Numbers differ from board to board: WebAssembly's ENOENT is 44.
-constexpr ErrnoName kErrnoNames[] = {{"EPERM", EPERM},
-                                     {"ENOENT", ENOENT},
-                                     {"EIO", EIO},
-                                     {"EBADF", EBADF},
-                                     {"ENOMEM", ENOMEM},
-                                     {"EACCES", EACCES},
-                                     {"EBUSY", EBUSY},
-                                     {"EEXIST", EEXIST},
-                                     {"ENODEV", ENODEV},
-                                     {"EISDIR", EISDIR},
-                                     {"ENOTDIR", ENOTDIR},
-                                     {"EINVAL", EINVAL},
-                                     {"ENOSPC", ENOSPC},
-                                     {"EROFS", EROFS},
-                                     {"ENOTEMPTY", ENOTEMPTY},
-                                     {"ENAMETOOLONG", ENAMETOOLONG},
-                                     {"EOPNOTSUPP", EOPNOTSUPP}};
+// In WebAssembly they are those of WASI's preview 1.
+constexpr Errno kWasi[] = {{2, EACCES},   {8, EBADF},      {10, EBUSY},  {20, EEXIST},
+                           {28, EINVAL},  {29, EIO},       {31, EISDIR}, {43, ENODEV},
+                           {44, ENOENT},  {48, ENOMEM},    {51, ENOSPC}, {37, ENAMETOOLONG},
+                           {54, ENOTDIR}, {55, ENOTEMPTY}, {63, EPERM},  {69, EROFS}};
 
-// "! 2 OSError(2,)", "! ENOENT ...", "! file OSError('file not found',)": what the board's errno,
-// or its words, mean here.
-int errno_of(std::string_view word, std::string_view text) {
-    for (const ErrnoName& each : kErrnoNames)
-        if (word == each.name) return each.number;
-    if (text.find("not found") != text.npos) return ENOENT;
-    int number = 0;
-    std::from_chars(word.data(), word.data() + word.size(), number);
-    return number;
+// What a number means here that `platform` gave, or, where it gave none, its `text`.
+int errno_of(std::string_view platform, int number, std::string_view text) {
+    if (number == 0) return text.find("not found") == text.npos ? 0 : ENOENT;
+    if (platform != "webassembly") return number;
+    const auto found = std::find_if(std::begin(kWasi), std::end(kWasi),
+                                    [&](const Errno& each) { return each.there == number; });
+    return found == std::end(kWasi) ? 0 : found->here;
 }
 
 std::vector<std::string> words_of(const std::string& line) {
@@ -245,12 +229,11 @@ std::vector<PlainFs::Row> PlainFs::rows_of(const std::string& said, std::string_
     std::vector<Row> rows;
     std::istringstream lines(said);
     for (std::string line; std::getline(lines, line);) rows.push_back(words_of(line));
-    const bool is_error = !rows.empty() && rows.back().size() > 1 && rows.back()[0] == "!";
-    if (is_error && is_of_memory(said)) throw NoRoom();
-    if (is_error)
-        throw FileError(errno_of(rows.back()[1], said), std::string(path),
-                        said.substr(said.rfind("! ") + 2));
-    return rows;
+    if (rows.empty() || rows.back().size() < 4 || rows.back()[0] != "!") return rows;
+    if (is_of_memory(said)) throw NoRoom();
+    const std::string &platform = rows.back()[1], &code = rows.back()[2];
+    const std::string text = said.substr(said.find(code, said.rfind("! ")) + code.size() + 1);
+    throw FileError(errno_of(platform, int(number(code)), text), std::string(path), text);
 }
 
 std::vector<PlainFs::Row> PlainFs::call(std::string_view function, std::string_view arguments,

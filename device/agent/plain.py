@@ -4,14 +4,10 @@
 
 
 def err(e):
-    n = e.args[0] if e.args else 0
-    try:
-        import errno
+    import sys
 
-        n = errno.errorcode[n]
-    except Exception:
-        pass
-    print("!", n, repr(e))
+    n = e.args[0] if e.args else 0
+    print("!", sys.platform, n if isinstance(n, int) else 0, repr(e))
 
 
 def stat(p):

@@ -3,10 +3,12 @@
 
 It knows no raw paste, loses bytes when rushed, and restarts in its own words.
 Debian packages: qemu-system-arm, firmware-microbit-micropython.
-Usage: microbit_test.py PATH_OF_KRAIT. Ends with 77 if the packages are absent (1 where CI=true).
+Usage: microbit_test.py PATH_OF_KRAIT [--repeats N] [TEST...]. Ends with 77 if the packages are absent (1 where CI=true).
 """
 
+import hashlib
 import os
+import random
 import re
 import shutil
 import signal
@@ -72,8 +74,8 @@ class Started(unittest.TestCase):
         self.assertEqual(ended.returncode, 3, ended.stderr)
 
 
-class Lasting(unittest.TestCase):
-    """One board on a pseudo-terminal, reset by each command unless it resumes."""
+class OnPty(unittest.TestCase):
+    """One board on a pseudo-terminal."""
 
     def setUp(self):
         self.qemu = subprocess.Popen(
@@ -86,6 +88,10 @@ class Lasting(unittest.TestCase):
         self.qemu.kill()
         self.qemu.wait()
         self.qemu.stdout.close()
+
+
+class Lasting(OnPty):
+    """It is reset by each command unless that resumes."""
 
     def test_keeps_its_variables_only_when_resumed(self):
         self.assertEqual(krait("-d", self.board, "exec", "kept = 5").returncode, 0)
@@ -122,8 +128,42 @@ class Lasting(unittest.TestCase):
         self.assertIn("5 tests: 3 passed, 0 failed, 0 with errors, 2 skipped", ended.stdout)
 
 
+class Files(OnPty):
+    """No stat, no listing with sizes, no rename, no binary input, 63 bytes of UART: and no wrong file."""
+
+    def run_krait(self, *words, status=0):
+        ended = krait("connect", self.board, *words)
+        self.assertEqual(ended.returncode, status, f"{words}: {ended.stdout}{ended.stderr}")
+        return ended.stdout
+
+    def test_go_there_and_back_as_they_are(self):
+        with tempfile.TemporaryDirectory() as folder:
+            here, back = Path(folder, "here"), Path(folder, "back")
+            for turn in range(REPEATS):
+                octets = random.Random(turn).randbytes(turn % 10 * 40)
+                here.write_bytes(octets)
+                self.run_krait("cp", str(here), ":there")
+                digest = hashlib.sha256(octets).hexdigest()
+                self.assertEqual(self.run_krait("sha256sum", ":there"), f"sha256sum :there\n{digest}\n")
+                self.run_krait("cp", ":there", str(back))
+                self.assertEqual(back.read_bytes(), octets, turn)
+                self.assertEqual(self.run_krait("ls"), f"ls :\n{len(octets):12} there\n")
+                self.assertEqual(self.run_krait("exec", f"print({turn} * 3)"), f"{turn * 3}\n")
+
+    def test_are_touched_renamed_by_copying_and_removed(self):
+        self.run_krait("touch", ":a")
+        self.assertIn("           0 a\n", self.run_krait("ls"))
+        self.assertIn("rm: nosuch: No such file or directory.", krait("connect", self.board, "rm", "nosuch").stderr)
+        self.run_krait("rm", ":a")
+        self.assertEqual(self.run_krait("ls"), "ls :\n")
+
+
 if __name__ == "__main__":
     KRAIT = sys.argv.pop(1)
+    REPEATS = 2
+    if sys.argv[1:2] == ["--repeats"]:
+        REPEATS = int(sys.argv[2])
+        del sys.argv[1:3]
     if not shutil.which("qemu-system-arm") or not FIRMWARE.exists():
         print(
             "no emulated micro:bit; install the packages qemu-system-arm and"

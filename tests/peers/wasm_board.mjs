@@ -35,7 +35,12 @@ function copyFiles(from, to, folder = "") {
 
 async function start() {
     const before = python;
-    python = await loadMicroPython({ heapsize: 1 << 20, stdout: (octets) => said.push(...octets), linebuffer: false });
+    python = await loadMicroPython({
+        heapsize: 1 << 20,
+        stdin: () => null, // programs read nothing: what comes, comes to the REPL, between two of them
+        stdout: (octets) => said.push(...octets),
+        linebuffer: false,
+    });
     if (before) copyFiles(before.FS, python.FS);
     python.replInit();
 }

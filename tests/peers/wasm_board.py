@@ -56,6 +56,21 @@ class WasmBoard(unittest.TestCase):
         self.assertEqual(self.run_krait("resume", "eval", "kept"), "5\n")
         self.assertEqual(self.run_krait("eval", "'kept' in globals()"), "False\n")
 
+    def test_files_go_there_and_back_and_their_errors_are_told_by_name(self):
+        with tempfile.TemporaryDirectory() as folder:
+            here, back = pathlib.Path(folder) / "here", pathlib.Path(folder) / "back"
+            here.write_bytes(bytes(range(256)) * 3)
+            self.run_krait("mkdir", ":d", "+", "cp", str(here), ":d/there")
+            self.assertIn("Up to date: d/there", self.run_krait("cp", str(here), ":d/there"))
+            self.run_krait("cp", ":d/there", str(back))
+            self.assertEqual(back.read_bytes(), here.read_bytes())
+            # This file system lists no sizes.
+            self.assertEqual(self.run_krait("ls", ":d"), "ls :d\n           0 there\n")
+            done = subprocess.run([self.krait, "connect", self.port, "cat", "nosuch"], text=True, capture_output=True,
+                                  timeout=LIMIT_S)
+            self.assertEqual((done.returncode, done.stderr), (1, "krait: cat: nosuch: No such file or directory.\n"))
+            self.run_krait("rm", "-r", ":d")
+
 
 def main():
     WasmBoard.krait = str(pathlib.Path(sys.argv.pop(1)).resolve())
