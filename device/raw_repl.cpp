@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <string>
+#include <utility>
 
 #include "device/error.hpp"
 #include "device/raw_protocol.hpp"
@@ -51,9 +52,18 @@ void RawRepl::exec(std::string_view source, Deadline deadline, const OutputSink&
 bool RawRepl::start(std::string_view source, Deadline deadline, std::string_view behind) {
     check_sendable(source);
     await_prompt(deadline);
-    state_ = State::Busy;
-    return send_program(source, *device_.transport_, device_.reader_, device_.takes_raw_paste_,
-                        deadline, behind);
+    const bool was_tried = std::exchange(is_tried_, true);
+    try {
+        state_ = State::Busy;
+        return send_program(source, *device_.transport_, device_.reader_, device_.takes_raw_paste_,
+                            deadline, behind);
+    } catch (const DeviceError& error) {
+        // The first one tells whether what let us in was the answer to our question. It has not
+        // run.
+        if (was_tried || error.kind() != Kind::Protocol || deadline.passed()) throw;
+    }
+    recover(deadline);
+    return start(source, deadline, behind);
 }
 
 void RawRepl::launch(std::string_view source, Deadline deadline) {
@@ -104,10 +114,21 @@ void RawRepl::skip_late_answers(Deadline deadline) {
     }
 }
 
+// What a tool that died had sent may lie about on the wire, be taken for keys, and make the banner
+// that let us in: then the reset does not come, or not in the raw REPL, and we begin anew.
 void RawRepl::soft_reset(Deadline deadline) {
-    device_.transport_->write(kEnd, deadline.within(kStepTime));
-    device_.reader_.skip_past(kSoftReboot, deadline);
-    device_.reader_.skip_past(kBanner, deadline);
+    while (true) {
+        device_.transport_->write(kEnd, deadline.within(kStepTime));
+        try {
+            device_.reader_.skip_past(kSoftReboot, deadline.within(kAttemptTime));
+            device_.reader_.skip_past(kBanner, deadline, kFriendlyPrompt);
+            return;
+        } catch (const DeviceError& error) {
+            if (error.kind() != Kind::Timeout || deadline.passed()) throw;
+        }
+        skip_late_answers(deadline);
+        enter(deadline);
+    }
 }
 
 void RawRepl::await_prompt(Deadline deadline) {

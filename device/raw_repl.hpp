@@ -80,6 +80,7 @@ class RawRepl {
 
     Device& device_;
     State state_ = State::Outside;
+    bool is_tried_ = false;    // a program was sent
     bool left_alone_ = false;  // with a program that was launched
 };
 

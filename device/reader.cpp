@@ -33,7 +33,7 @@ char Reader::byte(std::string_view awaited, Deadline deadline) {
     return piece.front();
 }
 
-void Reader::skip_past(std::string_view marker, Deadline deadline) {
+void Reader::skip_past(std::string_view marker, Deadline deadline, std::string_view refusal) {
     while (true) {
         const auto at = inbox_.find(marker);
         if (at != inbox_.npos) {
@@ -43,8 +43,9 @@ void Reader::skip_past(std::string_view marker, Deadline deadline) {
         // A board may talk for ever: keep what a marker may begin in and what a message may quote.
         const auto keep = std::max(kQuotedBytes, marker.size());
         if (inbox_.size() > keep) inbox_.erase(0, inbox_.size() - keep);
+        const bool is_refused = !refusal.empty() && inbox_.ends_with(refusal);
         // Asked first, or a board that never stops talking would outlive the deadline.
-        if (deadline.passed() || !fill(deadline))
+        if (is_refused || deadline.passed() || !fill(deadline))
             throw_timeout(quoted(marker), std::exchange(inbox_, {}));
     }
 }

@@ -20,8 +20,8 @@ class Reader {
     char byte(std::string_view awaited, Deadline deadline);
 
     // Skips up to and including `marker`. Throws DeviceError{Timeout}, quoting the end of what came
-    // instead.
-    void skip_past(std::string_view marker, Deadline deadline);
+    // instead, also when it ends in `refusal`.
+    void skip_past(std::string_view marker, Deadline deadline, std::string_view refusal = {});
 
     // True if the next byte can be had without waiting.
     bool ready();

@@ -23,6 +23,10 @@ try:
         from hashlib import sha256
     except ImportError:
         sha256 = None
+    try:
+        from select import POLLIN, poll
+    except ImportError:
+        poll = None
 finally:
     sys.path[:] = _path
     _modules.clear()
@@ -94,7 +98,20 @@ def _serve():
             say(b"!", ("%d %r" % (number if isinstance(number, int) else 0, error)).encode())
 
 
+# Where we are interrupted, a tool may have died: the rest of what it sent is not for the REPL, which would run it. Those
+# who interrupt us ask again.
+def _skip_the_rest():
+    if poll:
+        waiting = poll()
+        waiting.register(sys.stdin, POLLIN)
+        while waiting.poll(20):
+            _read(1)
+
+
 try:
     _serve()
 except KeyboardInterrupt:
-    pass
+    try:
+        _skip_the_rest()
+    except KeyboardInterrupt:
+        pass
