@@ -73,12 +73,7 @@ void Board::open() {
     device_ = std::make_unique<device::Device>(mounts_.over(std::move(wire.transport)));
 }
 
-bool Board::hard_reset() {
-    files_.reset();
-    repl_.reset();
-    open();
-    return device_->hard_reset(no_limit());
-}
+bool Board::hard_reset() { return device().hard_reset(no_limit()); }
 
 device::Device& Board::device() {
     files_.reset();

@@ -43,6 +43,7 @@ class RemoteMounts::Wire final : public Transport {
     using Transport::write;
     std::size_t ring_bytes() const override { return wire_->ring_bytes(); }
     const Clock& clock() const override { return wire_->clock(); }
+    bool hard_reset(Deadline deadline) override { return wire_->hard_reset(deadline); }
 
     // From now on the board may ask.
     void listen(MountCheck check) {

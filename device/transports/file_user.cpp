@@ -1,6 +1,5 @@
 #include "device/transports/file_user.hpp"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -39,9 +38,7 @@ std::string name_of(const fs::path& process) {
 
 }  // namespace
 
-std::optional<FileUser> find_file_user(const std::string& path) {
-    struct stat file {};
-    if (stat(path.c_str(), &file) < 0) return std::nullopt;
+std::optional<FileUser> find_file_user(const struct stat& file) {
     std::error_code ignored;
     for (fs::directory_iterator each("/proc", ignored), end; each != end; each.increment(ignored)) {
         const pid_t pid = std::atoi(each->path().filename().c_str());

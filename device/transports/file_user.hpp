@@ -1,7 +1,7 @@
 // Which program has a file open.
 #pragma once
 
-#include <sys/types.h>
+#include <sys/stat.h>
 
 #include <optional>
 #include <string>
@@ -13,8 +13,8 @@ struct FileUser {
     std::string name;
 };
 
-// The first process other than ours that has the file at `path` open, by what /proc shows of it.
-// Nothing: nobody, or somebody whose files we may not see.
-std::optional<FileUser> find_file_user(const std::string& path);
+// The first process other than ours that has `file` open, by what /proc shows of it. Nothing:
+// nobody, or somebody whose files we may not see.
+std::optional<FileUser> find_file_user(const struct stat& file);
 
 }  // namespace krait::device

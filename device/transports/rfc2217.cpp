@@ -18,6 +18,9 @@ using namespace std::chrono_literals;
 
 constexpr auto kTimeToAgree = 5s;
 constexpr auto kTimeToLeave = 1s;
+// A server needs a moment to close the port that somebody has just left.
+constexpr auto kTimeToGetFree = 3s;
+constexpr auto kTrialsApart = 100ms;
 constexpr auto kResetPulse = 100ms;
 
 // What nobody waits for any more. If the server is gone it lets go of the lines by itself.
@@ -127,7 +130,19 @@ Rfc2217Transport::~Rfc2217Transport() {
 
 std::unique_ptr<Transport> open_rfc2217(const HostPort& place, const Rfc2217Options& options,
                                         Deadline deadline) {
-    return std::make_unique<Rfc2217Transport>(place, options, deadline);
+    const auto limit = deadline.within(kTimeToGetFree);
+    while (true) {
+        try {
+            return std::make_unique<Rfc2217Transport>(place, options, deadline);
+        } catch (const DeviceError& error) {
+            if (error.kind() != Kind::Lost) throw;
+        }
+        wait_for(-1, 0, limit.within(kTrialsApart));
+        if (limit.passed())
+            throw DeviceError(Kind::Refused, "the server at " + place.text() +
+                                                 " takes us and hangs up at once: its serial port "
+                                                 "is in use, or not there");
+    }
 }
 
 }  // namespace krait::device

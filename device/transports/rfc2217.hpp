@@ -15,8 +15,8 @@ struct Rfc2217Options {
 
 // Connects, and waits a while until the server has answered what we want of it: binary, and a port
 // of 8N1 at that speed. DTR and RTS are as with a serial port of our own. That the server answers
-// in part only is no error. Throws what connect_tcp() does, and DeviceError{Protocol} if it speaks
-// no telnet.
+// in part only is no error. Throws what connect_tcp() does, DeviceError{Refused} if it hangs up,
+// and DeviceError{Protocol} if it speaks no telnet.
 std::unique_ptr<Transport> open_rfc2217(const HostPort& place, const Rfc2217Options& options,
                                         Deadline deadline);
 

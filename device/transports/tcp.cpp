@@ -37,11 +37,10 @@ class Lookup {
     Lookup(const Lookup&) = delete;
     Lookup& operator=(const Lookup&) = delete;
 
+    // True if the host is an address itself, so that nobody needs to be asked.
+    bool know() { return look_up(AI_NUMERICHOST); }
     void ask() {
-        addrinfo wanted{};
-        wanted.ai_socktype = SOCK_STREAM;
-        wanted.ai_flags = AI_NUMERICSERV;
-        problem_ = getaddrinfo(place_.host.c_str(), place_.port.c_str(), &wanted, &found_);
+        look_up(0);
         const std::uint64_t one = 1;
         [[maybe_unused]] const auto written = ::write(done_.get(), &one, sizeof one);
     }
@@ -53,6 +52,14 @@ class Lookup {
     const addrinfo* found() const { return found_; }
 
   private:
+    bool look_up(int flags) {
+        addrinfo wanted{};
+        wanted.ai_socktype = SOCK_STREAM;
+        wanted.ai_flags = AI_NUMERICSERV | flags;
+        problem_ = getaddrinfo(place_.host.c_str(), place_.port.c_str(), &wanted, &found_);
+        return problem_ == 0;
+    }
+
     HostPort place_;
     Fd done_{eventfd(0, EFD_CLOEXEC)};
     int problem_ = 0;
@@ -67,6 +74,7 @@ class Lookup {
 
 std::shared_ptr<const Lookup> look_up(const HostPort& place, Deadline deadline) {
     const auto lookup = std::make_shared<Lookup>(place);
+    if (lookup->know()) return lookup;
     std::thread([lookup] { lookup->ask(); }).detach();
     if (!lookup->wait(deadline))
         throw DeviceError(Kind::Timeout, "no name server answers where " + place.host +

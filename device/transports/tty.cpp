@@ -18,8 +18,8 @@ namespace {
 
 using Kind = DeviceError::Kind;
 
-[[noreturn]] void throw_in_use(const std::string& path) {
-    const auto user = find_file_user(path);
+[[noreturn]] void throw_in_use(const std::string& path, const struct stat& file) {
+    const auto user = find_file_user(file);
     throw DeviceError(Kind::Refused,
                       path + " is in use by " +
                           (user ? user->name + " (process " + std::to_string(user->pid) + ")"
@@ -50,7 +50,8 @@ std::string name_of_group(gid_t id) {
 
 [[noreturn]] void throw_cannot_open(const std::string& path, int error) {
     if (error == EACCES || error == EPERM) throw_forbidden(path);
-    if (error == EBUSY) throw_in_use(path);
+    struct stat file {};
+    if (error == EBUSY && stat(path.c_str(), &file) == 0) throw_in_use(path, file);
     throw DeviceError(Kind::NotFound, "no board at " + path + ": " + std::strerror(error));
 }
 
@@ -59,7 +60,9 @@ std::string name_of_group(gid_t id) {
 Fd open_tty(const std::string& path) {
     Fd fd(open(path.c_str(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC));
     if (fd.get() < 0) throw_cannot_open(path, errno);
-    if (flock(fd.get(), LOCK_EX | LOCK_NB) < 0) throw_in_use(path);
+    struct stat file {};
+    if (flock(fd.get(), LOCK_EX | LOCK_NB) < 0 && fstat(fd.get(), &file) == 0)
+        throw_in_use(path, file);
     return fd;
 }
 

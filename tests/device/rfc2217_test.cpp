@@ -26,7 +26,9 @@ Deadline soon() { return Deadline::after(30s); }
 // A server for one guest, that greets with what it is made with and keeps what it hears.
 class Server {
   public:
-    explicit Server(std::string greeting) : greeting_(std::move(greeting)) {
+    // The first `turned_away` are hung up on.
+    explicit Server(std::string greeting, int turned_away = 0)
+        : greeting_(std::move(greeting)), turned_away_(turned_away) {
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -44,6 +46,10 @@ class Server {
     void say(const std::string& bytes) const {
         EXPECT_EQ(send(guest_, bytes.data(), bytes.size(), MSG_NOSIGNAL), ssize_t(bytes.size()));
     }
+    void stop_listening() {
+        stops_ = true;
+        shutdown(fd_.get(), SHUT_RDWR);
+    }
     void hang_up() const { shutdown(guest_, SHUT_RDWR); }
     // What the guest has said, once it left.
     const std::string& hear_all() {
@@ -53,6 +59,9 @@ class Server {
 
   private:
     void serve() {
+        for (int i = 0; i < turned_away_ && !stops_; ++i)
+            device::Fd(accept(fd_.get(), nullptr, nullptr));
+        if (stops_) return;
         const device::Fd guest(accept(fd_.get(), nullptr, nullptr));
         guest_ = guest.get();
         send(guest_, greeting_.data(), greeting_.size(), MSG_NOSIGNAL);
@@ -62,6 +71,8 @@ class Server {
     }
 
     std::string greeting_, port_, heard_;
+    int turned_away_;
+    std::atomic<bool> stops_ = false;
     device::Fd fd_{socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
     std::atomic<int> guest_ = -1;
     std::thread thread_;
@@ -168,6 +179,23 @@ TEST(Rfc2217, ServerThatSpeaksNoTelnetIsToldFromOneThatDoes) {
                                              " does not speak RFC 2217; if it passes on plain "
                                              "bytes, write tcp:127.0.0.1:" +
                                              server.port());
+}
+
+TEST(Rfc2217, ServerWhosePortIsNotFreeYetIsAskedAgain) {
+    Server server(kAgrees + "hello", 2);
+    EXPECT_EQ(read_some(*device::open(server.address())), "hello");
+}
+
+TEST(Rfc2217, ServerThatNeverLetsUsInIsRefused) {
+    Server server(kAgrees, 1000000);
+    const auto address = device::parse_address(server.address());
+    const auto error =
+        failure([&] { device::open(address, {.folder = "", .deadline = Deadline::after(300ms)}); });
+    server.stop_listening();
+    EXPECT_EQ(error.kind(), DeviceError::Kind::Refused);
+    EXPECT_EQ(std::string(error.what()), "the server at 127.0.0.1:" + server.port() +
+                                             " takes us and hangs up at once: its serial port is "
+                                             "in use, or not there");
 }
 
 TEST(Rfc2217, ServerThatHangsUpIsLost) {

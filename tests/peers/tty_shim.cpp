@@ -60,7 +60,7 @@ extern "C" int ioctl(int fd, unsigned long request, ...) noexcept {
     void* const argument = va_arg(rest, void*);
     va_end(rest);
     // Terminals' are called 'T' and a number.
-    if ((request >> 8) == 'T' && is_terminal(fd)) return answer(fd, request, argument);
+    if ((request >> 8 & 0xff) == 'T' && is_terminal(fd)) return answer(fd, request, argument);
     using Ioctl = int (*)(int, unsigned long, ...);
     static const auto next = reinterpret_cast<Ioctl>(dlsym(RTLD_NEXT, "ioctl"));
     return next(fd, request, argument);
