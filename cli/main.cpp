@@ -29,6 +29,7 @@ constexpr Command kCommands[] = {
     {"soft-reset", "start the board's Python anew", add_soft_reset},
     {"reset", "restart the board", add_reset},
     {"devs", "print which boards are attached", add_devs},
+    {"flash", "put firmware on a board that is in its bootloader", add_flash},
     {"repl", "type at the board's prompt; also what a line without an action ends in", add_repl},
     {"exec", "run Python code on the board", add_exec},
     {"eval", "print the value of a Python expression on the board", add_eval},

@@ -22,6 +22,7 @@ Run add_resume(CLI::App& app, Context& context);
 Run add_soft_reset(CLI::App& app, Context& context);
 Run add_reset(CLI::App& app, Context& context);
 Run add_devs(CLI::App& app, Context& context);
+Run add_flash(CLI::App& app, Context& context);
 Run add_sleep(CLI::App& app, Context& context);
 Run add_repl(CLI::App& app, Context& context);
 Run add_mount(CLI::App& app, Context& context);

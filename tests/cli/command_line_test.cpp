@@ -36,12 +36,12 @@ std::string complaint(const std::vector<std::string>& words) { return krait(word
 TEST(CommandLine, SaysWhatIsNoCommandAndWhatIs) {
     EXPECT_EQ(complaint({"-d", "sim:pico", "frob"}),
               "krait: there is no command 'frob', only connect, disconnect, resume, soft-reset, "
-              "reset, devs, repl, mount, umount, exec, eval, run, fs, sleep, test, sim (krait "
-              "--help tells more)\n");
-    EXPECT_EQ(
-        complaint({}),
-        "krait: which command? One of connect, disconnect, resume, soft-reset, reset, devs, "
-        "repl, mount, umount, exec, eval, run, fs, sleep, test, sim (krait --help tells more)\n");
+              "reset, devs, flash, repl, exec, eval, run, mount, umount, fs, sleep, test, sim "
+              "(krait --help tells more)\n");
+    EXPECT_EQ(complaint({}),
+              "krait: which command? One of connect, disconnect, resume, soft-reset, reset, devs, "
+              "flash, repl, exec, eval, run, mount, umount, fs, sleep, test, sim (krait --help "
+              "tells more)\n");
 }
 
 TEST(CommandLine, SaysTheRangeOfANumber) {
