@@ -19,9 +19,9 @@ constexpr auto kTimeToOpen = 10s;
 constexpr auto kTimeToEnter = 10s;
 constexpr auto kTimeToUnmount = 3s;
 
-Deadline deadline_of(const ProgramOptions& options) {
-    if (!options.timeout_s) return Deadline::never();
-    const std::chrono::duration<double> time(*options.timeout_s);
+Deadline deadline_of(const std::optional<double>& timeout_s) {
+    if (!timeout_s) return Deadline::never();
+    const std::chrono::duration<double> time(*timeout_s);
     return Deadline::after(std::chrono::ceil<std::chrono::milliseconds>(time));
 }
 
@@ -64,16 +64,22 @@ void Board::disconnect() {
     resets_ = true;
 }
 
+Deadline Board::deadline() const { return deadline_of(timeout_s_).or_on(&interrupt_); }
+
+void Board::log_to(const std::string& path) {
+    if (!log_ && !path.empty()) log_ = std::make_unique<WireLog>(path);
+}
+
 void Board::open() {
     if (device_) return;
     if (!address_) address_ = device::parse_address("auto");
     const auto deadline = Deadline::after(kTimeToOpen).or_on(&interrupt_);
     device::Wire wire = device::open_wire(*address_, {.folder = "", .deadline = deadline});
     place_ = std::move(wire.address);
-    device_ = std::make_unique<device::Device>(mounts_.over(std::move(wire.transport)));
+    device_ = std::make_unique<device::Device>(mounts_.over(log_ ? logged(std::move(wire.transport), *log_) : std::move(wire.transport)));
 }
 
-bool Board::hard_reset() { return device().hard_reset(no_limit()); }
+bool Board::hard_reset() { return device().hard_reset(deadline()); }
 
 device::Device& Board::device() {
     files_.reset();
@@ -102,7 +108,7 @@ device::RawRepl& Board::raw() {
 }
 
 device::RemoteFs& Board::files() {
-    if (!files_) files_ = device::open_files(raw(), no_limit());
+    if (!files_) files_ = device::open_files(raw(), deadline());
     return *files_;
 }
 
@@ -197,7 +203,8 @@ void Board::exec(std::string_view source, const ProgramOptions& options,
                  const device::OutputSink& sink) {
     files_.reset();
     device::RawRepl& repl = raw();
-    const auto deadline = deadline_of(options).or_on(&interrupt_);
+    const auto deadline =
+        deadline_of(options.timeout_s ? options.timeout_s : timeout_s_).or_on(&interrupt_);
     try {
         repl.exec(source, deadline, sink);
     } catch (const device::RemoteException&) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/wire_log.hpp"
 #include "device/device.hpp"
 #include "device/open.hpp"
 #include "device/raw_repl.hpp"
@@ -70,8 +71,13 @@ class Board {
     void check_is_no_mount(const std::string& path);
     // The board's files. What has been run since may have changed them.
     device::RemoteFs& files();
-    // For what a command does with them.
-    device::Deadline no_limit() const { return device::Deadline::never().or_on(&interrupt_); }
+    // For one step of what a command does with them: Ctrl-C ends it, and --timeout.
+    device::Deadline deadline() const;
+    // None: a step takes what it takes.
+    void set_timeout(std::optional<double> seconds) { timeout_s_ = seconds; }
+    // Boards opened from now on have what goes over their wire written to the file `path`, the first
+    // that is named; "" names none. Throws UsageError.
+    void log_to(const std::string& path);
 
   private:
     void open();
@@ -80,6 +86,8 @@ class Board {
     device::Deadline soon() const;
 
     const device::Interrupt& interrupt_;
+    std::optional<double> timeout_s_;
+    std::unique_ptr<WireLog> log_;
     std::optional<device::Address> address_;
     device::Address place_;
     device::RemoteMounts mounts_;  // the wire goes through it

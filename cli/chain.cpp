@@ -5,8 +5,12 @@
 #include <sstream>
 #include <utility>
 
+#include "cli/abbreviations.hpp"
 #include "cli/output.hpp"
+#include "cli/program.hpp"
+#include "cli/shortcuts.hpp"
 #include "cli/usage_error.hpp"
+#include "cli/word_list.hpp"
 
 namespace krait::cli {
 
@@ -14,79 +18,58 @@ namespace {
 
 constexpr const char* kHint = " (krait --help tells more)";
 constexpr std::string_view kNext = "+";
-
-struct Shortcut {
-    std::string name;
-    std::vector<std::string> words;
-};
-
-const std::vector<Shortcut>& shortcuts() {
-    static const std::vector<Shortcut> all = [] {
-        std::vector<Shortcut> made;
-        for (const char* each :
-             {"cat", "cp", "ls", "mkdir", "rm", "rmdir", "sha256sum", "touch", "tree"})
-            made.push_back({each, {"fs", each}});
-        for (const char digit : std::string_view("0123456789")) {
-            made.push_back(
-                {std::string("a") + digit, {"connect", std::string("/dev/ttyACM") + digit}});
-            made.push_back(
-                {std::string("u") + digit, {"connect", std::string("/dev/ttyUSB") + digit}});
-        }
-        for (const char digit : std::string_view("0123"))
-            made.push_back({std::string("c") + digit, {"connect", std::string("COM") + digit}});
-        made.push_back({"bootloader",
-                        {"exec", "--no-follow",
-                         "import time, machine; time.sleep_ms(100); machine.bootloader()"}});
-        return made;
-    }();
-    return all;
-}
+constexpr std::string_view kBehind = "--";
 
 // The words of the line from the front on.
 class Line {
   public:
-    explicit Line(std::vector<std::string> words) : words_(std::move(words)) {
-        std::reverse(words_.begin(), words_.end());
-    }
+    Line(std::vector<std::string> words, const std::vector<Alias>& aliases)
+        : words_(std::move(words)), aliases_(aliases) {}
 
     // Drops each `+`. False: there is nothing more.
     bool has_command() {
-        while (!words_.empty() && words_.back() == kNext) words_.pop_back();
+        words_.erase(words_.begin(), std::find_if(words_.begin(), words_.end(),
+                                                  [](const auto& word) { return word != kNext; }));
+        if (!words_.empty()) expand(words_, aliases_);
         return !words_.empty();
     }
     std::string take_command() {
-        const auto& known = shortcuts();
-        auto found = std::find_if(known.begin(), known.end(),
-                                  [&](const Shortcut& each) { return each.name == words_.back(); });
-        if (found != known.end()) {
-            words_.pop_back();
-            words_.insert(words_.end(), found->words.rbegin(), found->words.rend());
-        }
         std::string name = take_word();
-        if (name != "connect" || words_.empty() || words_.back() != "list") return name;
-        words_.pop_back();
+        if (name != "connect" || words_.empty() || words_.front() != "list") return name;
+        take_word();
         return "devs";
     }
-    // All up to the next `+`, the last first, as CLI11 takes them.
-    std::vector<std::string> take_arguments() {
-        auto end = std::find(words_.rbegin(), words_.rend(), kNext).base();
-        std::vector<std::string> taken(end, words_.end());
-        words_.erase(end, words_.end());
-        return taken;
-    }
+    // All up to the next `+`.
+    std::vector<std::string> take_arguments() { return take_up_to(kNext); }
     void put_back(const std::vector<std::string>& words) {
-        words_.insert(words_.end(), words.rbegin(), words.rend());
+        words_.insert(words_.begin(), words.begin(), words.end());
     }
 
   private:
     std::string take_word() {
-        std::string word = std::move(words_.back());
-        words_.pop_back();
+        std::string word = std::move(words_.front());
+        words_.erase(words_.begin());
         return word;
     }
+    std::vector<std::string> take_up_to(std::string_view end_word) {
+        const auto end = std::find(words_.begin(), words_.end(), end_word);
+        std::vector<std::string> taken(words_.begin(), end);
+        words_.erase(words_.begin(), end);
+        return taken;
+    }
 
-    std::vector<std::string> words_;  // the first one last
+    std::vector<std::string> words_;
+    const std::vector<Alias>& aliases_;
 };
+
+// What stands behind `--`, which is for the program.
+std::vector<std::string> take_program_arguments(std::vector<std::string>& arguments) {
+    const auto mark = std::find(arguments.begin(), arguments.end(), kBehind);
+    if (mark == arguments.end()) return {};
+    std::vector<std::string> taken(mark + 1, arguments.end());
+    arguments.erase(mark, arguments.end());
+    return taken;
+}
 
 std::string names_of(std::span<const Command> commands) {
     std::string names;
@@ -97,15 +80,21 @@ std::string names_of(std::span<const Command> commands) {
 
 }  // namespace
 
-void add_device_option(CLI::App& app, Context& context) {
-    app.add_option("-d,--device", context.addresses, "the board; 'test' takes several")
+void add_common_options(CLI::App& app, Context& context) {
+    app.add_option("-d,--device", context.addresses, "the board; several: each does the line")
         ->type_name("ADDRESS")
         ->allow_extra_args(false);
+    app.add_flag("-q,--quiet", context.settings.quiet, "print only what was asked for");
+    // `test` has one of its own.
+    if (!app.get_option_no_throw("--json"))
+        app.add_flag("--json", context.settings.json, "answer as JSON, one document a line");
 }
 
-bool parse(CLI::App& app, std::vector<std::string> words) {
+bool parse(CLI::App& app, const std::vector<std::string>& words) {
+    auto full = shielded(app, in_full(app, words));
+    std::reverse(full.begin(), full.end());  // as CLI11 takes them
     try {
-        app.parse(std::move(words));
+        app.parse(std::move(full));
     } catch (const CLI::ParseError& error) {
         std::ostringstream text;
         if (app.exit(error, text, text) != 0) throw UsageError(error.what() + std::string(kHint));
@@ -115,31 +104,47 @@ bool parse(CLI::App& app, std::vector<std::string> words) {
     return true;
 }
 
-int run_chain(std::vector<std::string> words, std::span<const Command> commands, Context& context) {
+std::vector<std::string> rest_of(const std::vector<std::string>& words, const CLI::App& app) {
+    const auto count = static_cast<std::ptrdiff_t>(app.remaining().size());
+    return {words.end() - count, words.end()};
+}
+
+namespace {
+
+const Command& find_command(std::span<const Command> commands, const std::string& name) {
+    const auto found = std::find_if(commands.begin(), commands.end(),
+                                    [&](const Command& each) { return each.name == name; });
+    if (found != commands.end()) return *found;
+    if (name.size() > 1 && name[0] == '-')
+        throw UsageError("there is no option " + name + kHint);
+    throw UsageError("there is no command '" + name + "', only " + names_of(commands) + kHint);
+}
+
+}  // namespace
+
+int run_chain(std::vector<std::string> words, const Program& program, Context& context) {
     if (words.empty() && context.addresses.empty())
-        throw UsageError("which command? One of " + names_of(commands) + kHint);
-    Line line(std::move(words));
+        throw UsageError("which command? One of " + names_of(program.commands()) + kHint);
+    Line line(std::move(words), program.aliases());
     bool did_something = false;
     int status = 0;
     while (true) {
         if (!line.has_command() && did_something) return status;
         if (!line.has_command()) line.put_back({"repl"});
-        const std::string name = line.take_command();
-        const auto command = std::find_if(commands.begin(), commands.end(),
-                                          [&](const Command& each) { return each.name == name; });
-        if (command == commands.end() && name.size() > 1 && name[0] == '-')
-            throw UsageError("there is no option " + name + kHint);
-        if (command == commands.end())
-            throw UsageError("there is no command '" + name + "', only " + names_of(commands) +
-                             kHint);
-        CLI::App app(command->help, "krait " + name);
+        const Command& command = find_command(program.commands(), line.take_command());
+        CLI::App app(command.help, "krait " + std::string(command.name));
         app.prefix_command();
-        add_device_option(app, context);
-        const Run run = command->add(app, context);
-        if (!parse(app, line.take_arguments())) return 0;
-        line.put_back(app.remaining());
-        if (status = run(); status != 0) return status;
-        did_something |= command->is_action;
+        const Run run = command.add(app, context);
+        add_common_options(app, context);
+        auto arguments = line.take_arguments();
+        if (command.has(kTakesProgramArguments))
+            context.program_arguments = take_program_arguments(arguments);
+        if (!parse(app, arguments)) return 0;
+        line.put_back(rest_of(arguments, app));
+        if (context.settings.json && command.has(kIsAction) && !command.has(kSpeaksJson))
+            throw UsageError(std::string(command.name) + " has no answer that could be JSON");
+        if (status = run(); status != 0 || command.has(kEndsLine)) return status;
+        did_something |= command.has(kIsAction);
     }
 }
 

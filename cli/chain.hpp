@@ -4,7 +4,6 @@
 // Some first words are short for others.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -12,21 +11,33 @@
 
 namespace krait::cli {
 
+enum CommandTrait : unsigned {
+    kIsAction = 1,               // without it: where a line has nothing else there is nothing to be seen
+    kSpeaksJson = 2,             // its answer can be JSON
+    kTakesProgramArguments = 4,  // what stands behind `--` is for Context
+    kEndsLine = 8,               // what follows is not looked at
+};
+
 struct Command {
     const char* name;
     const char* help;
     Run (*add)(CLI::App& app, Context& context);
-    bool is_action = true;  // false: where a line has nothing else there is nothing to be seen
+    unsigned traits = kIsAction;
+    bool has(CommandTrait trait) const { return (traits & trait) != 0; }
 };
 
-// What every command and the head of a line take: -d ADDRESS.
-void add_device_option(CLI::App& app, Context& context);
-// Parses `words`, the last first, as CLI11 takes them. False: they asked for help or the version,
-// and that is written. Throws UsageError.
-bool parse(CLI::App& app, std::vector<std::string> words);
+class Program;
+
+// What every command and the head of a line take: -d ADDRESS, --quiet, --json.
+void add_common_options(CLI::App& app, Context& context);
+// Parses `words`, whose options may be cut short. False: they asked for help or the version, and that
+// is written. Throws UsageError.
+bool parse(CLI::App& app, const std::vector<std::string>& words);
+// Those of `words` that the parsed `app` did not take, as they were written.
+std::vector<std::string> rest_of(const std::vector<std::string>& words, const CLI::App& app);
 
 // Runs them one after the other: the exit status of the last. Throws UsageError, CommandError, and
 // what they throw.
-int run_chain(std::vector<std::string> words, std::span<const Command> commands, Context& context);
+int run_chain(std::vector<std::string> words, const Program& program, Context& context);
 
 }  // namespace krait::cli

@@ -1,11 +1,9 @@
 // krait: the command line.
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <exception>
 #include <new>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "cli/chain.hpp"
@@ -14,6 +12,8 @@
 #include "cli/context.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
+#include "cli/program.hpp"
+#include "cli/several.hpp"
 #include "cli/signals.hpp"
 #include "cli/usage_error.hpp"
 #include "device/error.hpp"
@@ -23,80 +23,57 @@ namespace krait::cli {
 namespace {
 
 constexpr Command kCommands[] = {
-    {"connect", "take a board for the commands that follow", add_connect, false},
-    {"disconnect", "leave the board", add_disconnect, false},
-    {"resume", "keep the board's state: no soft reset before the first program", add_resume, false},
+    {"connect", "take a board for the commands that follow", add_connect, 0},
+    {"disconnect", "leave the board", add_disconnect, 0},
+    {"resume", "keep the board's state: no soft reset before the first program", add_resume, 0},
     {"soft-reset", "start the board's Python anew", add_soft_reset},
     {"reset", "restart the board", add_reset},
-    {"devs", "print which boards are attached", add_devs},
+    {"devs", "print which boards are attached", add_devs, kIsAction | kSpeaksJson},
     {"flash", "put firmware on a board that is in its bootloader", add_flash},
     {"repl", "type at the board's prompt; also what a line without an action ends in", add_repl},
     {"exec", "run Python code on the board", add_exec},
     {"eval", "print the value of a Python expression on the board", add_eval},
     {"run", "run a Python file of this machine on the board", add_run},
-    {"mount", "let the board see a folder of this machine, at /remote", add_mount, false},
-    {"umount", "take the mounted folders away from the board", add_umount, false},
-    {"fs", "list, copy, make and remove files on the board", add_fs},
-    {"sleep", "wait for so many seconds", add_sleep, false},
+    {"mount", "let the board see a folder of this machine, at /remote", add_mount, 0},
+    {"umount", "take the mounted folders away from the board", add_umount, 0},
+    {"fs", "list, copy, make and remove files on the board", add_fs, kIsAction | kSpeaksJson},
+    {"edit", "change a file on the board in $EDITOR", add_edit},
+    {"df", "say how full the board's file systems are", add_df, kIsAction | kSpeaksJson},
+    {"info", "say what the board is and has", add_info, kIsAction | kSpeaksJson},
+    {"rtc", "say or set the board's date and time", add_rtc, kIsAction | kSpeaksJson},
+    {"sleep", "wait for so many seconds", add_sleep, 0},
     {"test", "run test files on boards and say the verdicts", add_test},
     {"sim", "drive a simulated board, and watch it", add_sim},
+    {"mip", "install packages: not yet", add_mip},
+    {"romfs", "make and load ROMFS images: not yet", add_romfs},
+    {"help", "show this", add_help, kEndsLine},
+    {"version", "show krait's version", add_version, kEndsLine},
 };
 
-constexpr const char* kFooter =
-    "Commands may follow one another; + ends the words of one that takes many. Short for fs are\n"
-    "cat, cp, ls, mkdir, rm, rmdir, sha256sum, touch and tree; a0 to a9 and u0 to u9 are the ports "
-    "/dev/ttyACMn and /dev/ttyUSBn; bootloader is there too.\n"
-    "A board is named by -d ADDRESS, before or after a command, or by connect. An ADDRESS is one "
-    "of\n"
-    "  sim:NAME      a simulated board, for example sim:pico, or the path of a board file; with\n"
-    "                options behind commas: virtual-time, trace=FILE, control=PATH, flash=FILE\n"
-    "  PATH          a serial port, for example /dev/ttyACM0, or a pseudo-terminal (serial:PATH "
-    "and\n"
-    "                pty:PATH say which); with options: baud=N, and ring=N, the bytes that it "
-    "holds\n"
-    "  tcp:HOST:PORT a serial port or a console in the network; socket://HOST:PORT is the same\n"
-    "  rfc2217:HOST:PORT  a serial port in the network whose speed and lines are set, too\n"
-    "  id:SERIAL     the board with this serial number; usb:BUS-PORT: at this place ('krait "
-    "devs')\n"
-    "  auto          the first USB port that lets itself be opened: what is taken without ADDRESS\n"
-    "  exec:COMMAND  a program that speaks the REPL on its standard input and output\n"
-    "Ends with\n"
-    "  0    all is well (also when the program ends by SystemExit, whatever its status)\n"
-    "  1    the program raised an exception, a test did not pass, or a file command failed\n"
-    "  2    the command line is wrong\n"
-    "  3    no board, or one that does not answer in time\n"
-    "  4    this machine failed, for example its disk is full\n"
-    "  130  interrupted by Ctrl-C; the board's program was interrupted too";
-
-std::string footer() {
-    std::string text = "Commands:\n";
-    for (const Command& each : kCommands) {
-        std::string row = "  " + std::string(each.name);
-        row.resize(14, ' ');
-        text += row + each.help + "\n";
-    }
-    return text + kFooter;
+// What stands before the first command: the board, or a wish to be told. Nothing: that was all.
+std::optional<std::vector<std::string>> read_head(const std::vector<std::string>& words,
+                                                  const Program& program, Context& context) {
+    CLI::App app;
+    program.add_head(app, context);
+    if (!parse(app, words)) return std::nullopt;
+    return rest_of(words, app);
 }
 
-// What stands before the first command: the board, or a wish to be told. Nothing: that was all.
-std::optional<std::vector<std::string>> read_head(int count, char** arguments, Context& context) {
-    std::vector<std::string> words(arguments + 1, arguments + count);
-    std::reverse(words.begin(), words.end());
-    CLI::App app("krait: write, run and test Python on microcontrollers.", "krait");
-    app.set_version_flag("--version", "krait " KRAIT_VERSION);
-    add_device_option(app, context);
-    app.footer(footer());
-    app.prefix_command();
-    if (!parse(app, std::move(words))) return std::nullopt;
-    return app.remaining();
+// A test run knows what to do with several boards; any other line is done on each.
+bool is_for_each(const std::vector<std::string>& words, const Context& context) {
+    return context.addresses.size() > 1 && !words.empty() && words[0] != "test";
 }
 
 int run(int count, char** arguments) {
     occupy_closed_standard_streams();
     Context context;
     const SignalGuard signals(context.interrupt);
-    auto words = read_head(count, arguments, context);
-    return words ? run_chain(std::move(*words), kCommands, context) : kExitOk;
+    const Program program(kCommands, context.interrupt);
+    context.program = &program;
+    const auto words = read_head({arguments + 1, arguments + count}, program, context);
+    if (!words) return kExitOk;
+    if (is_for_each(*words, context)) return run_on_each(context.addresses, *words, context);
+    return run_chain(*words, program, context);
 }
 
 int end(const std::exception& error, ExitCode code) {

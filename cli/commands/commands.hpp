@@ -33,6 +33,14 @@ Run add_eval(CLI::App& app, Context& context);
 Run add_run(CLI::App& app, Context& context);
 Run add_test(CLI::App& app, Context& context);
 Run add_sim(CLI::App& app, Context& context);
+Run add_df(CLI::App& app, Context& context);
+Run add_info(CLI::App& app, Context& context);
+Run add_rtc(CLI::App& app, Context& context);
+Run add_edit(CLI::App& app, Context& context);
+Run add_mip(CLI::App& app, Context& context);
+Run add_romfs(CLI::App& app, Context& context);
+Run add_help(CLI::App& app, Context& context);
+Run add_version(CLI::App& app, Context& context);
 
 // --resume, --follow and --timeout.
 void add_program_options(CLI::App& app, ProgramOptions& options);

@@ -1,235 +1,219 @@
-// krait fs cp SOURCE... DESTINATION
-#include <fcntl.h>
-#include <unistd.h>
+#include "cli/commands/copy.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <memory>
-#include <type_traits>
 
 #include "cli/command_error.hpp"
-#include "cli/commands/files.hpp"
-#include "cli/context.hpp"
+#include "cli/compile.hpp"
+#include "cli/files.hpp"
+#include "cli/glob.hpp"
 #include "cli/output.hpp"
-#include "device/transports/fd.hpp"
 
 namespace krait::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-// --- the two sides
-
-[[noreturn]] void throw_local(const std::string& path, int error) {
-    throw CommandError("cp: " + path + ": " + std::strerror(error) + ".");
-}
-
-class LocalFiles final : public Files {
+// Both sides, by the name of the command that errors begin with.
+class Sides {
   public:
-    std::optional<FileKind> kind(const std::string& path) override {
-        std::error_code error;
-        const auto status = fs::status(path.empty() ? "." : path, error);
-        if (!fs::exists(status)) return std::nullopt;
-        return FileKind{fs::is_directory(status)};
+    Sides(std::string command, Context& context)
+        : command(std::move(command)), remote(this->command, context), local(this->command) {}
+
+    Files& of(const Place& place) {
+        return place.is_remote ? static_cast<Files&>(remote) : local;
     }
-    std::string read(const std::string& path) override {
-        std::ifstream file(path, std::ios::binary);
-        std::string content{std::istreambuf_iterator<char>(file), {}};
-        if (!file.good() && !file.eof()) throw_local(path, errno ? errno : EIO);
-        return content;
-    }
-    // It has its old content until the new one is there as a whole.
-    void write(const std::string& path, std::string_view content) override {
-        const std::string beside = path + ".krait-tmp";
-        const device::Fd file(open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-        if (file.get() < 0) throw_local(path, errno);
-        try {
-            write_all(file.get(), content, path);
-        } catch (...) {
-            unlink(beside.c_str());
-            throw;
-        }
-        if (std::rename(beside.c_str(), path.c_str()) == 0) return;
-        const int error = errno;
-        unlink(beside.c_str());
-        throw_local(path, error);
-    }
-    void make_folder(const std::string& path) override {
-        std::error_code error;
-        fs::create_directory(path, error);
-        if (error) throw_local(path, error.value());
-    }
-    std::vector<FileEntry> below(const std::string& folder) override {
-        std::vector<FileEntry> found;
-        std::error_code error;
-        for (auto each = fs::recursive_directory_iterator(
-                 folder, fs::directory_options::follow_directory_symlink, error);
-             !error && each != fs::recursive_directory_iterator(); each.increment(error))
-            found.push_back({fs::relative(each->path(), folder).string(), each->is_directory()});
-        if (error) throw_local(folder, error.value());
-        return found;
-    }
+
+    const std::string command;
+    RemoteFiles remote;
+    LocalFiles local;
 };
-
-class RemoteFiles final : public Files {
-  public:
-    explicit RemoteFiles(Board& board) : board_(board) {}
-
-    std::optional<FileKind> kind(const std::string& path) override {
-        if (path.empty()) return FileKind{true};  // where the board is
-        return asked([&]() -> std::optional<FileKind> {
-            const auto found = board_.files().stat(path, board_.no_limit());
-            if (!found) return std::nullopt;
-            return FileKind{found->is_folder};
-        });
-    }
-    std::string read(const std::string& path) override {
-        return asked([&] { return board_.files().read(path, board_.no_limit()); });
-    }
-    void write(const std::string& path, std::string_view content) override {
-        asked([&] { board_.files().write(path, content, board_.no_limit()); });
-    }
-    void make_folder(const std::string& path) override {
-        try {
-            board_.files().make_folder(path, board_.no_limit());
-        } catch (const device::FileError& error) {
-            if (error.number() != EEXIST) throw_file_error("cp", error);
-        }
-    }
-    std::vector<FileEntry> below(const std::string& folder) override {
-        return asked([&] {
-            std::vector<FileEntry> found;
-            for (auto& each : board_.files().list(folder, true, board_.no_limit()))
-                found.push_back({std::move(each.name), each.is_folder});
-            return found;
-        });
-    }
-    // Which of `copies` are there with just this content.
-    std::vector<bool> same(const std::vector<device::RemoteFs::Copy>& copies) {
-        return asked([&] { return board_.files().same(copies, board_.no_limit()); });
-    }
-
-  private:
-    template <class Ask>
-    static std::invoke_result_t<Ask> asked(Ask ask) {
-        try {
-            return ask();
-        } catch (const device::FileError& error) {
-            throw_file_error("cp", error);
-        }
-    }
-    Board& board_;
-};
-
-// --- what goes where
-
-std::string base_name(std::string_view path) {
-    while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
-    return std::string(path.substr(path.rfind('/') + 1));
-}
-
-std::string joined(const std::string& folder, const std::string& name) {
-    if (folder.empty()) return "./" + name;
-    return folder.ends_with('/') ? folder + name : folder + "/" + name;
-}
 
 class Copier {
   public:
-    Copier(const CopyOptions& options, Context& context) : options_(options), context_(context) {}
+    Copier(Sides& sides, const CopyOptions& options, Context& context)
+        : sides_(sides), options_(options), context_(context) {}
 
-    Files& side(const Place& place) {
-        return place.is_remote ? static_cast<Files&>(remote()) : local_;
-    }
-
-    void copy_one(const Place& source, const Place& destination, bool into_folder) {
-        const auto kind = side(source).kind(source.path);
-        if (!kind) throw CommandError("cp: " + source.path + ": " + std::strerror(ENOENT) + ".");
+    void add(const Place& source, const Place& destination, bool into_folder) {
+        const auto kind = sides_.of(source).kind(source.path);
+        if (!kind) throw CommandError(sides_.command + ": " + source.path + ": " + std::strerror(ENOENT) + ".");
         if (kind->is_folder && !options_.recursive)
-            throw CommandError("cp: -r not specified; omitting directory");
-        if (kind->is_folder) return copy_folder(source, destination, into_folder);
+            throw CommandError(sides_.command + ": -r not specified; omitting directory");
+        if (kind->is_folder) return add_folder(source, destination, into_folder);
         Place target = destination;
         if (into_folder) target.path = joined(destination.path, base_name(source.path));
         jobs_.push_back({source, target});
     }
 
-    // The folders first, then the files, of which a board says in one answer which it has.
+    // The folders are there; now the files, of which a board says in one answer which it has.
     void finish() {
-        std::vector<std::string> contents;
-        std::vector<device::RemoteFs::Copy> known;
-        for (const Job& job : jobs_) contents.push_back(side(job.source).read(job.source.path));
-        for (std::size_t i = 0; i < jobs_.size(); ++i)
-            if (jobs_[i].target.is_remote) known.push_back({jobs_[i].target.path, contents[i]});
-        std::vector<bool> same(known.size());
-        if (!options_.force && !known.empty()) same = remote().same(known);
-        for (std::size_t i = 0, asked = 0; i < jobs_.size(); ++i) {
-            const bool is_there = jobs_[i].target.is_remote && same[asked++];
-            if (is_there) write_out("Up to date: " + jobs_[i].target.path + "\n");
-            if (!is_there) side(jobs_[i].target).write(jobs_[i].target.path, contents[i]);
+        for (Job& job : jobs_) job.content = sides_.of(job.source).read(job.source.path);
+        if (options_.compile) compile_modules();
+        const std::vector<bool> is_there = up_to_date();
+        for (std::size_t i = 0; i < jobs_.size(); ++i) {
+            const Job& job = jobs_[i];
+            if (is_there[i])
+                context_.say("Up to date: " + job.target.path);
+            else
+                sides_.of(job.target).write(job.target.path, job.content);
+            // The board would import it rather than what was made of it.
+            if (job.is_compiled && sides_.remote.kind(job.source_on_board))
+                sides_.remote.remove(job.source_on_board);
         }
     }
 
   private:
     struct Job {
         Place source, target;
+        std::string content;
+        bool is_compiled = false;
+        std::string source_on_board;  // where the .py would be that `target` was made of
     };
 
-    RemoteFiles& remote() {
-        if (!remote_) remote_ = std::make_unique<RemoteFiles>(context_.board());
-        return *remote_;
-    }
-
     // Into a folder that is there, else as one of that name.
-    void copy_folder(const Place& source, const Place& destination, bool into_folder) {
+    void add_folder(const Place& source, const Place& destination, bool into_folder) {
+        Files& from = sides_.of(source);
+        Files& to = sides_.of(destination);
         Place target = destination;
         const std::string name = base_name(source.path);
         if (into_folder && !name.empty() && name != ".")
             target.path = joined(destination.path, name);
-        auto entries = side(source).below(source.path);
+        auto entries = from.list(source.path, true);
         std::sort(entries.begin(), entries.end(),
                   [](const auto& a, const auto& b) { return a.path < b.path; });
-        if (!side(target).kind(target.path)) side(target).make_folder(target.path);
-        for (const auto& each : entries)
-            if (each.is_folder) side(target).make_folder(joined(target.path, each.path));
+        if (!to.kind(target.path)) to.make_folder(target.path);
         for (const auto& each : entries) {
-            if (each.is_folder) continue;
-            Place from = source, to = target;
-            from.path = joined(source.path, each.path);
-            to.path = joined(target.path, each.path);
-            jobs_.push_back({from, to});
+            Place from_here = source, to_here = target;
+            from_here.path = joined(source.path, each.path);
+            to_here.path = joined(target.path, each.path);
+            if (each.is_folder)
+                to.make_folder(to_here.path);
+            else
+                jobs_.push_back({from_here, to_here});
         }
     }
 
+    void compile_modules() {
+        const auto is_for_board = [](const Job& job) {
+            return job.target.is_remote && is_module(job.target.path);
+        };
+        if (std::none_of(jobs_.begin(), jobs_.end(), is_for_board)) return;
+        if (!takes_mpy(context_)) {
+            complain("this board takes no .mpy of version 6, so the .py go as they are");
+            return;
+        }
+        for (Job& job : jobs_) {
+            if (!is_for_board(job)) continue;
+            job.source_on_board = job.target.path;
+            job.target.path = mpy_path(job.target.path);
+            job.content = compile_to_mpy(job.source.path, job.content);
+            job.is_compiled = true;
+        }
+    }
+
+    std::vector<bool> up_to_date() {
+        std::vector<bool> is_there(jobs_.size());
+        std::vector<device::RemoteFs::Copy> copies;
+        std::vector<std::size_t> numbers;
+        for (std::size_t i = 0; i < jobs_.size(); ++i) {
+            if (!jobs_[i].target.is_remote) continue;
+            copies.push_back({jobs_[i].target.path, jobs_[i].content});
+            numbers.push_back(i);
+        }
+        if (options_.force || copies.empty()) return is_there;
+        const auto same = sides_.remote.same(copies);
+        for (std::size_t i = 0; i < numbers.size(); ++i) is_there[numbers[i]] = same[i];
+        return is_there;
+    }
+
+    Sides& sides_;
     const CopyOptions& options_;
     Context& context_;
-    LocalFiles local_;
-    std::unique_ptr<RemoteFiles> remote_;
     std::vector<Job> jobs_;
 };
+
+// A command line of sources and a destination, looked up.
+struct Paths {
+    std::vector<Place> sources;
+    Place destination;
+    bool is_into_folder;
+};
+
+std::string word_of(const Place& place) { return (place.is_remote ? ":" : "") + place.path; }
+
+Paths read_paths(const std::vector<std::string>& words, Sides& sides, bool is_verbose,
+                 const Context& context) {
+    if (words.size() < 2) throw CommandError(sides.command + ": missing destination path");
+    Paths paths{{}, Place(words.back()), false};
+    const std::string destination = words.back();
+    const bool says_folder = paths.destination.path.size() > 1 && paths.destination.path.ends_with('/');
+    if (says_folder) paths.destination.path.pop_back();
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const Place source(words[i]);
+        for (auto& path : expand_pattern(sides.of(source), sides.command, source.path))
+            paths.sources.emplace_back((source.is_remote ? ":" : "") + path);
+    }
+    const auto kind = sides.of(paths.destination).kind(paths.destination.path);
+    paths.is_into_folder = kind && kind->is_folder;
+    for (Place& each : paths.sources) {
+        if (is_verbose) context.say(sides.command + " " + word_of(each) + " " + destination);
+        if (paths.sources.size() > 1 && !kind)
+            throw CommandError(sides.command + ": destination does not exist");
+        if ((paths.sources.size() > 1 || says_folder) && !paths.is_into_folder)
+            throw CommandError(sides.command + ": destination is not a directory");
+        while (each.path.size() > 1 && each.path.ends_with('/')) each.path.pop_back();
+    }
+    return paths;
+}
+
+// What a folder holds first.
+void remove_all(Files& files, const std::string& path) {
+    const auto kind = files.kind(path);
+    if (!kind || !kind->is_folder) return files.remove(path);
+    auto entries = files.list(path, true);
+    std::sort(entries.begin(), entries.end(),
+              [](const auto& a, const auto& b) { return a.path > b.path; });
+    for (const auto& each : entries) {
+        const std::string below = joined(path, each.path);
+        each.is_folder ? files.remove_folder(below) : files.remove(below);
+    }
+    files.remove_folder(path);
+}
+
+void rename_into_place(Files& files, const Place& source, const Paths& paths) {
+    std::string target = paths.destination.path;
+    if (paths.is_into_folder) target = joined(target, base_name(source.path));
+    files.rename(source.path, target);
+}
 
 }  // namespace
 
 void copy(const std::vector<std::string>& words, const CopyOptions& options, Context& context) {
-    if (words.size() < 2) throw CommandError("cp: missing destination path");
-    Place destination(words.back());
-    Copier copier(options, context);
-    const bool says_folder = destination.path.size() > 1 && destination.path.ends_with('/');
-    if (says_folder) destination.path.pop_back();
-    const auto kind = copier.side(destination).kind(destination.path);
-    const bool is_folder = kind && kind->is_folder;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        Place source(words[i]);
-        while (source.path.size() > 1 && source.path.ends_with('/')) source.path.pop_back();
-        if (options.verbose) write_out("cp " + words[i] + " " + words.back() + "\n");
-        if (words.size() > 2 && !kind) throw CommandError("cp: destination does not exist");
-        if ((words.size() > 2 || says_folder) && !is_folder)
-            throw CommandError("cp: destination is not a directory");
-        copier.copy_one(source, destination, is_folder);
+    Sides sides("cp", context);
+    const Paths paths = read_paths(words, sides, options.verbose, context);
+    Copier copier(sides, options, context);
+    for (const Place& each : paths.sources) copier.add(each, paths.destination, paths.is_into_folder);
+    copier.finish();
+}
+
+void move(const std::vector<std::string>& words, const CopyOptions& options, Context& context) {
+    Sides sides("mv", context);
+    const Paths paths = read_paths(words, sides, options.verbose, context);
+    CopyOptions all = options;
+    all.recursive = true;
+    Copier copier(sides, all, context);
+    std::vector<Place> copied;
+    for (const Place& each : paths.sources) {
+        if (each.is_remote == paths.destination.is_remote) {
+            rename_into_place(sides.of(each), each, paths);
+            continue;
+        }
+        copier.add(each, paths.destination, paths.is_into_folder);
+        copied.push_back(each);
     }
     copier.finish();
+    for (const Place& each : copied) remove_all(sides.of(each), each.path);
 }
 
 }  // namespace krait::cli

@@ -4,13 +4,17 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "cli/command_error.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/files.hpp"
+#include "cli/commands/copy.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/files.hpp"
+#include "cli/glob.hpp"
 #include "cli/output.hpp"
 #include "cli/usage_error.hpp"
+#include "cli/word_list.hpp"
 
 namespace krait::cli {
 
@@ -19,17 +23,19 @@ namespace {
 struct Arguments {
     std::string command;
     std::vector<std::string> paths;
-    bool recursive = false, force = false;
+    bool recursive = false, force = false, compile = false;
     int verbosity = 0;  // above 0: asked for; below: refused
     bool is_verbose(bool otherwise) const { return verbosity ? verbosity > 0 : otherwise; }
     bool sizes = false, human = false;
 };
 
 struct OnBoard {
+    Context& context;
     Board& board;
     const Arguments& arguments;
+    bool json() const { return context.settings.json; }
     device::RemoteFs& files() { return board.files(); }
-    device::Deadline no_limit() const { return board.no_limit(); }
+    device::Deadline deadline() const { return board.deadline(); }
 };
 
 std::string row_of(const device::RemoteEntry& entry) {
@@ -38,37 +44,56 @@ std::string row_of(const device::RemoteEntry& entry) {
     return size + " " + entry.name + (entry.is_folder ? "/" : "") + "\n";
 }
 
+using Json = nlohmann::ordered_json;
+
+void write_json(const Json& document) {
+    write_out(document.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+Json json_of(const std::vector<device::RemoteEntry>& entries) {
+    Json rows = Json::array();
+    for (const auto& each : entries)
+        rows.push_back({{"name", each.name},
+                        {"type", each.is_folder ? "folder" : "file"},
+                        {"size", each.size_bytes}});
+    return rows;
+}
+
 void ls(OnBoard on, const std::string& path) {
+    const auto entries = on.files().list(path, false, on.deadline());
+    if (on.json()) return write_json({{"path", path}, {"entries", json_of(entries)}});
     std::string rows;
-    for (const auto& each : on.files().list(path, false, on.no_limit())) rows += row_of(each);
+    for (const auto& each : entries) rows += row_of(each);
     write_out(rows);
 }
 
-void cat(OnBoard on, const std::string& path) { write_out(on.files().read(path, on.no_limit())); }
-void mkdir(OnBoard on, const std::string& path) { on.files().make_folder(path, on.no_limit()); }
-void rmdir(OnBoard on, const std::string& path) { on.files().remove_folder(path, on.no_limit()); }
-void touch(OnBoard on, const std::string& path) { on.files().touch(path, on.no_limit()); }
+void cat(OnBoard on, const std::string& path) { write_out(on.files().read(path, on.deadline())); }
+void mkdir(OnBoard on, const std::string& path) { on.files().make_folder(path, on.deadline()); }
+void rmdir(OnBoard on, const std::string& path) { on.files().remove_folder(path, on.deadline()); }
+void touch(OnBoard on, const std::string& path) { on.files().touch(path, on.deadline()); }
 void sha256sum(OnBoard on, const std::string& path) {
-    write_out(on.files().sha256(path, on.no_limit()) + "\n");
+    const std::string digits = on.files().sha256(path, on.deadline());
+    if (on.json()) return write_json({{"path", path}, {"sha256", digits}});
+    write_out(digits + "\n");
 }
 
 // With -r what lies below first, but nothing of other file systems that are mounted there.
 void rm(OnBoard on, const std::string& path) {
-    if (!on.arguments.recursive) return on.files().remove(path, on.no_limit());
+    if (!on.arguments.recursive) return on.files().remove(path, on.deadline());
     on.board.check_is_no_mount(path);
     const bool says = on.arguments.is_verbose(false);
     const auto found = path.empty()
                            ? device::RemoteStat{true, 0}
-                           : on.files().stat(path, on.no_limit()).value_or(device::RemoteStat{});
+                           : on.files().stat(path, on.deadline()).value_or(device::RemoteStat{});
     const auto remove = [&](const std::string& each, bool is_folder) {
-        is_folder ? on.files().remove_folder(each, on.no_limit())
-                  : on.files().remove(each, on.no_limit());
+        is_folder ? on.files().remove_folder(each, on.deadline())
+                  : on.files().remove(each, on.deadline());
         if (says)
             write_out(std::string(is_folder ? "removed directory: '" : "removed: '") + each +
                       "'\n");
     };
     if (!found.is_folder) return remove(path, false);
-    auto entries = on.files().list(path, true, on.no_limit());
+    auto entries = on.files().list(path, true, on.deadline());
     std::reverse(entries.begin(), entries.end());  // a folder stands before what is in it
     std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
         return std::count(a.name.begin(), a.name.end(), '/') >
@@ -119,13 +144,14 @@ void show_branch(const Arguments& arguments, const std::vector<device::RemoteEnt
 
 void tree(OnBoard on, const std::string& path) {
     if (!path.empty() && path != "." && path != "/") {
-        const auto found = on.files().stat(path, on.no_limit());
+        const auto found = on.files().stat(path, on.deadline());
         if (!found || !found->is_folder)
             throw CommandError("tree: '" + path + "' is not a directory");
     }
-    const auto entries = on.files().list(path == "." ? "" : path, true, on.no_limit());
+    const auto entries = on.files().list(path == "." ? "" : path, true, on.deadline());
+    if (on.json()) return write_json({{"path", path}, {"entries", json_of(entries)}});
     std::string rows = ":" + path;
-    if (on.arguments.is_verbose(false)) rows += " on " + on.board.address();
+    if (on.arguments.is_verbose(false)) rows += " on " + on.board.place().text;
     rows += "\n";
     show_branch(on.arguments, entries, "", "", rows);
     write_out(rows);
@@ -136,38 +162,75 @@ void tree(OnBoard on, const std::string& path) {
 struct SubCommand {
     const char* name;
     void (*run)(OnBoard on, const std::string& path);
-    bool is_shown = true;  // what it is about is printed before, unless --no-verbose
+    bool is_shown = true;     // what it is about is printed before, unless --no-verbose
+    bool speaks_json = false;
+    bool takes_patterns = true;  // and not the names of what is to be made
 };
 
 constexpr SubCommand kSubCommands[] = {
-    {"cat", cat, false}, {"ls", ls},       {"mkdir", mkdir},      {"rm", rm},
-    {"rmdir", rmdir},    {"touch", touch}, {"tree", tree, false}, {"sha256sum", sha256sum},
+    {"cat", cat, false},
+    {"ls", ls, true, true},
+    {"mkdir", mkdir, true, false, false},
+    {"rm", rm},
+    {"rmdir", rmdir},
+    {"touch", touch, true, false, false},
+    {"tree", tree, false, true},
+    {"sha256sum", sha256sum, true, true},
 };
 
+const SubCommand& find_sub_command(const std::string& name) {
+    const auto* known = std::find_if(std::begin(kSubCommands), std::end(kSubCommands),
+                                     [&](const SubCommand& each) { return each.name == name; });
+    if (known != std::end(kSubCommands)) return *known;
+    std::string names = "cp, mv";
+    for (const SubCommand& each : kSubCommands) names += std::string(", ") + each.name;
+    throw UsageError("fs has no command '" + name + "', only " + names);
+}
+
+// `words` on the board, without the colon and with patterns put out.
+std::vector<std::string> paths_of(const SubCommand& command, const std::vector<std::string>& words,
+                                  Context& context) {
+    RemoteFiles files(command.name, context);
+    std::vector<std::string> paths;
+    for (const std::string& word : words) {
+        const std::string path = Place(word.starts_with(':') ? word : ":" + word).path;
+        if (command.takes_patterns)
+            for (auto& each : expand_pattern(files, command.name, path)) paths.push_back(each);
+        else
+            paths.push_back(path);
+    }
+    return paths;
+}
+
+bool transfer(const Arguments& arguments, Context& context) {
+    const CopyOptions options{arguments.recursive, arguments.force, arguments.is_verbose(true),
+                              arguments.compile};
+    if (arguments.command == "cp")
+        copy(arguments.paths, options, context);
+    else if (arguments.command == "mv")
+        move(arguments.paths, options, context);
+    else
+        return false;
+    return true;
+}
+
 int run(const Arguments& arguments, Context& context) {
-    if (arguments.command == "cp") {
-        copy(arguments.paths, {arguments.recursive, arguments.force, arguments.is_verbose(true)},
-             context);
-        return kExitOk;
-    }
-    const auto* known =
-        std::find_if(std::begin(kSubCommands), std::end(kSubCommands),
-                     [&](const SubCommand& each) { return each.name == arguments.command; });
-    if (known == std::end(kSubCommands)) {
-        std::string names = "cp";
-        for (const SubCommand& each : kSubCommands) names += std::string(", ") + each.name;
-        throw UsageError("fs has no command '" + arguments.command + "', only " + names);
-    }
-    auto paths = arguments.paths;
+    const bool is_transfer = arguments.command == "cp" || arguments.command == "mv";
+    if (context.settings.json && (is_transfer || !find_sub_command(arguments.command).speaks_json))
+        throw UsageError("fs " + arguments.command + " has no answer that could be JSON");
+    if (arguments.compile && arguments.command != "cp")
+        throw UsageError("only fs cp takes -m, --mpy");
+    if (transfer(arguments, context)) return kExitOk;
+    const SubCommand& command = find_sub_command(arguments.command);
+    auto words = arguments.paths;
     const bool takes_none = arguments.command == "ls" || arguments.command == "tree";
-    if (paths.empty() && takes_none) paths.emplace_back();
-    if (paths.empty()) throw UsageError("fs " + arguments.command + " of which file?");
-    for (const std::string& word : paths) {
-        const std::string path = word.starts_with(':') ? word.substr(1) : word;
-        if (known->is_shown && arguments.is_verbose(true))
-            write_out(arguments.command + " :" + path + "\n");
+    if (words.empty() && takes_none) words.emplace_back();
+    if (words.empty()) throw UsageError("fs " + arguments.command + " of which file?");
+    for (const std::string& path : paths_of(command, words, context)) {
+        if (command.is_shown && arguments.is_verbose(true))
+            context.say(arguments.command + " :" + path);
         try {
-            known->run({context.board(), arguments}, path);
+            command.run({context, context.board(), arguments}, path);
         } catch (const device::FileError& error) {
             throw_file_error(arguments.command, error);
         }
@@ -177,27 +240,25 @@ int run(const Arguments& arguments, Context& context) {
 
 }  // namespace
 
-void throw_file_error(std::string_view command, const device::FileError& error) {
-    const std::string why = error.number() ? std::strerror(error.number()) : error.what();
-    throw CommandError(std::string(command) + ": " + error.path() + ": " + why + ".");
-}
-
 Run add_fs(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<Arguments>();
     app.set_help_flag("--help", "show this");
     app.add_option("COMMAND", arguments->command,
-                   "cat, cp, ls, mkdir, rm, rmdir, sha256sum, touch or tree")
+                   "cat, cp, ls, mkdir, mv, rm, rmdir, sha256sum, touch or tree")
         ->required()
         ->type_name("");
-    app.add_option("PATH", arguments->paths, "on the board; of cp only what begins with a colon")
-        ->type_name("");
+    add_words(app, "PATH", arguments->paths,
+              "on the board, for one or, by *, ? and [..], for many; of cp and mv only what begins "
+              "with a colon");
     app.add_flag("-r,--recursive,!--no-recursive", arguments->recursive,
                  "cp, rm: with all that lies below");
     app.add_flag("-f,--force,!--no-force", arguments->force,
                  "cp: also what is there already with the same content");
+    app.add_flag("-m,--mpy", arguments->compile,
+                 "cp: modules as .mpy; boot.py and main.py stay source");
     app.add_flag("-v,--verbose,!--no-verbose", arguments->verbosity, "say what is done");
-    app.add_flag("-s,--size", arguments->sizes, "tree: with sizes in bytes");
-    app.add_flag("-h,--human", arguments->human, "tree: with sizes for people");
+    auto* sizes = app.add_flag("-s,--size", arguments->sizes, "tree: with sizes in bytes");
+    app.add_flag("-h,--human", arguments->human, "tree: with sizes for people")->excludes(sizes);
     return [arguments, &context] { return run(*arguments, context); };
 }
 

@@ -10,6 +10,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
 #include "cli/usage_error.hpp"
+#include "cli/word_list.hpp"
 #include "device/error.hpp"
 #include "device/sim_control.hpp"
 
@@ -50,7 +51,7 @@ Run add_sim(CLI::App& app, Context& context) {
                    "hello, get, set, drive, fault, watch ...: hostport/CONTROL.md has them all")
         ->required()
         ->type_name("");
-    app.add_option("NAME=VALUE", arguments->arguments, "what goes with it")->type_name("");
+    add_words(app, "NAME=VALUE", arguments->arguments, "what goes with it");
     return [arguments, &context] {
         constexpr auto kPatience = std::chrono::seconds(10);
         const Json command = command_of(arguments->name, arguments->arguments);

@@ -16,6 +16,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
 #include "cli/report_file.hpp"
+#include "cli/word_list.hpp"
 #include "device/open.hpp"
 #include "devtest/reports/console.hpp"
 #include "devtest/reports/json.hpp"
@@ -36,10 +37,9 @@ struct Arguments {
 };
 
 void add_options(CLI::App& app, Arguments& arguments) {
-    app.add_option("PATH", arguments.paths,
-                   "test files, or folders searched for them: *.py beside a *.py.exp, "
-                   "or importing unittest")
-        ->type_name("")
+    add_words(app, "PATH", arguments.paths,
+              "test files, or folders searched for them: *.py beside a *.py.exp, or importing "
+              "unittest")
         ->required();
     app.add_option("-j,--jobs", arguments.jobs,
                    "run so many tests at once on boards that krait starts")

@@ -17,7 +17,10 @@ TEST(CommandLine, MistakesAreStatusTwoAndOneSentence) {
         {"--bogus"},
         {"bogus"},
         {"-d", "nowhere", "exec", "1"},
-        {"-d", "sim:a", "-d", "sim:b", "exec", "1"},
+        {"exec", "-d", "sim:a", "-d", "sim:b", "1"},
+        {"-d", "sim:pico", "--json", "exec", "1"},
+        {"mip", "install", "x"},
+        {"fs", "-s", "-h", "tree"},
         {"test", "/nowhere"},
         {"connect"},
         {"-d", fake_board_address(), "exec", "1", "2"},
@@ -34,14 +37,24 @@ TEST(CommandLine, MistakesAreStatusTwoAndOneSentence) {
 std::string complaint(const std::vector<std::string>& words) { return krait(words).err; }
 
 TEST(CommandLine, SaysWhatIsNoCommandAndWhatIs) {
-    EXPECT_EQ(complaint({"-d", "sim:pico", "frob"}),
-              "krait: there is no command 'frob', only connect, disconnect, resume, soft-reset, "
-              "reset, devs, flash, repl, exec, eval, run, mount, umount, fs, sleep, test, sim "
-              "(krait --help tells more)\n");
-    EXPECT_EQ(complaint({}),
-              "krait: which command? One of connect, disconnect, resume, soft-reset, reset, devs, "
-              "flash, repl, exec, eval, run, mount, umount, fs, sleep, test, sim (krait --help "
-              "tells more)\n");
+    EXPECT_EQ(complaint({"-d", "sim:pico", "frob"})
+                  .rfind("krait: there is no command 'frob', only connect, disconnect, ", 0),
+              0u);
+    EXPECT_EQ(complaint({}).rfind("krait: which command? One of connect, disconnect, ", 0), 0u);
+}
+
+TEST(CommandLine, LongOptionsMayBeCutShort) {
+    EXPECT_EQ(krait({"--vers"}).out, krait({"version"}).out);
+    EXPECT_EQ(krait({"--dev=" + fake_board_address(), "exec", "--res", "print(hello)"}).out, "hello\r\n");
+    // The word behind the last one that a command takes is the next command's.
+    EXPECT_EQ(krait({"-d", fake_board_address(), "exec", "1", "exec", "--no-f", "print(hello)"}).out, "");
+}
+
+TEST(CommandLine, HelpAndVersionEndTheLine) {
+    const auto help = krait({"help", "frob"});
+    EXPECT_EQ(help.status, 0);
+    EXPECT_EQ(help.out, krait({"--help"}).out);
+    EXPECT_EQ(krait({"version", "frob"}).status, 0);
 }
 
 TEST(CommandLine, SaysTheRangeOfANumber) {

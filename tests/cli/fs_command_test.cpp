@@ -66,7 +66,7 @@ TEST_F(FsCommand, SaysWhatWentWrong) {
         EXPECT_EQ(read("err"), sentence);
     }
     krait("fs frob x", 2);
-    EXPECT_EQ(read("err").rfind("krait: fs has no command 'frob', only cp, cat, ls,", 0), 0u);
+    EXPECT_EQ(read("err").rfind("krait: fs has no command 'frob', only cp, mv, cat, ls,", 0), 0u);
     krait("fs rm", 2);
     EXPECT_EQ(read("err"), "krait: fs rm of which file?\n");
 }
@@ -81,6 +81,103 @@ TEST_F(FsCommand, AFullBoardKeepsWhatItHas) {
     krait("cp large :/file", 1);
     EXPECT_EQ(read("err"), "krait: cp: /file: No space left on device.\n");
     EXPECT_EQ(krait("cat /file + ls :/"), "oldls :/\n           0 remote/\n           3 file\n");
+}
+
+TEST_F(FsCommand, SlashIsTheRoot) {
+    write("file", "x");
+    EXPECT_EQ(krait("exec \"import os; os.mkdir('/d'); os.chdir('/d')\" cp file :/ + ls :/"),
+              "cp file :/\nls :/\n           0 remote/\n           0 d/\n           1 file\n");
+}
+
+TEST_F(FsCommand, PatternsStandForWhatIsThere) {
+    for (const char* name : {"a.py", "b.py", "c.txt", ".h.py"}) write(name, name);
+    EXPECT_EQ(krait("cp '*.py' :/"), "cp a.py :/\ncp b.py :/\n");
+    krait("mkdir :/lib + cp a.py c.txt :/lib");
+    EXPECT_EQ(krait("ls ':/li?' + cat ':/*/c.[st]*'"),
+              "ls :/lib\n           4 a.py\n           5 c.txt\nc.txt");
+    std::filesystem::create_directory(folder_ / "got");
+    EXPECT_EQ(krait("cp ':/*.py' got"), "cp :/a.py got\ncp :/b.py got\n");
+    EXPECT_TRUE(exists("got/a.py") && exists("got/b.py") && !exists("got/c.txt"));
+    EXPECT_EQ(krait("rm ':/*.py'"), "rm :/a.py\nrm :/b.py\n");
+    krait("rm ':/*.py'", 1);
+    EXPECT_EQ(read("err"), "krait: rm: /*.py: no file matches.\n");
+    // A file of just this name is meant before a pattern.
+    write("[x]", "brackets");
+    krait("cp '[x]' :/ + cat ':/[x]'");
+    EXPECT_EQ(read("out"), "cp [x] :/\nbrackets");
+}
+
+TEST_F(FsCommand, MovesOnTheBoardAndAcrossTheWire) {
+    write("file", "content");
+    EXPECT_EQ(krait("mv file :/there"), "mv file :/there\n");
+    EXPECT_FALSE(exists("file"));
+    krait("mkdir :/d + mv :/there :/d + mv :/d/there :/d/other + mv :/d :/e + cat :/e/other");
+    EXPECT_TRUE(read("out").ends_with("content")) << read("out");
+    krait("touch :/old + mv :/e/other :/old + cat :/old");  // takes its place
+    EXPECT_TRUE(read("out").ends_with("content")) << read("out");
+    krait("mv :/old back + ls :/e");
+    EXPECT_EQ(read("back"), "content");
+    EXPECT_EQ(read("out"), "mv :/old back\nls :/e\n");
+    std::filesystem::create_directories(folder_ / "tree/below");
+    write("tree/below/f", "f");
+    krait("mv tree :/ + tree :/tree");
+    EXPECT_FALSE(exists("tree"));
+    EXPECT_EQ(read("out"), "mv tree :/\n:/tree\n└── below\n    └── f\n");
+    krait("mv :/tree here + ls :/");
+    EXPECT_EQ(read("here/below/f"), "f");
+    EXPECT_EQ(read("out").find("tree/"), std::string::npos);
+}
+
+// What could not be copied is not removed.
+TEST_F(FsCommand, MoveKeepsWhatDidNotArrive) {
+    write("file", "content");
+    krait("mv file :/no/where", 1);
+    EXPECT_EQ(read("file"), "content");
+    write("large", std::string(3 << 20, 'x'));
+    krait("mv large :/file", 1);
+    EXPECT_TRUE(exists("large"));
+}
+
+TEST_F(FsCommand, CompilesModulesOnTheirWay) {
+    std::filesystem::create_directories(folder_ / "app");
+    write("app/util.py", "def f():\n    return 6 * 7\n");
+    write("app/main.py", "1\n");
+    write("app/data.txt", "d");
+    krait("cp app/util.py :/util.py");
+    krait("cp -m app/util.py app/main.py app/data.txt :/ + ls :/");
+    EXPECT_NE(read("out").find(" util.mpy\n"), std::string::npos);
+    EXPECT_NE(read("out").find(" main.py\n"), std::string::npos);
+    EXPECT_NE(read("out").find(" data.txt\n"), std::string::npos);
+    EXPECT_EQ(read("out").find(" util.py\n"), std::string::npos) << "it would be imported instead";
+    EXPECT_EQ(krait("exec 'import sys; sys.path.append(\"/\"); import util; print(util.f(), util.__file__)'"),
+              "42 /util.mpy\r\n");
+    EXPECT_EQ(krait("cp -m app/util.py :/"), "cp app/util.py :/\nUp to date: /util.mpy\n");
+    write("bad.py", "ok = 1\nx = = 1\n");
+    krait("cp -m bad.py :/", 1);
+    EXPECT_EQ(read("err"), "krait: bad.py, line 2: SyntaxError: invalid syntax\n");
+}
+
+TEST_F(FsCommand, FlagsCluster) {
+    std::filesystem::create_directories(folder_ / "tree");
+    write("tree/f", "f");
+    krait("cp -rf tree :/ + cp -rf tree :/");
+    EXPECT_EQ(read("out"), "cp tree :/\ncp tree :/\n");
+    EXPECT_EQ(krait("rm -rv :/tree"), "rm :/tree\nremoved: '/tree/f'\nremoved directory: '/tree'\n");
+}
+
+TEST_F(FsCommand, AnswersInJson) {
+    write("fiéle", "x");
+    krait("cp fiéle :/");
+    EXPECT_EQ(krait("--json ls :/"),
+              R"({"path":"/","entries":[{"name":"remote","type":"folder","size":0},)"
+              R"({"name":"fiéle","type":"file","size":1}]})"
+              "\n");
+    EXPECT_EQ(krait("--json sha256sum '/fiéle'"),
+              R"({"path":"/fiéle","sha256":"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"})"
+              "\n");
+    EXPECT_EQ(krait("-q ls :/ + touch :/x"), "           0 remote/\n           1 fiéle\n");
+    krait("--json rm :/x", 2);
+    EXPECT_EQ(read("err"), "krait: fs rm has no answer that could be JSON\n");
 }
 
 TEST_F(FsCommand, CommandsFollowOneAnother) {

@@ -8,6 +8,7 @@ A row of LINES is one board's life: its command lines run one after the other. W
 how and why.
 """
 
+import os
 import pathlib
 import subprocess
 import sys
@@ -20,7 +21,16 @@ LIMIT_S = 120
 # What lies beside the tools: name and content; None is a folder.
 HERE = {"a.txt": b"one\ntwo\n", "b.bin": bytes(range(256)) * 20, "tree": None, "tree/top.py": b"print(1)\n",
         "tree/sub": None, "tree/sub/deep": None, "tree/sub/deep/x": b"x", "tree/sub/y": b"", "tree/empty": None,
-        "prog.py": b"import sys\nprint('hello', 6 * 7)\n"}
+        "prog.py": b"import sys\nprint('hello', 6 * 7)\n", "config": None, "config/mpremote": None,
+        "config/mpremote/config.py": b"""# a user's own commands
+commands = {
+    "double x=4": "eval x*2",
+    "both a b=2": {"command": ["eval", "[a,b]"], "help": "shows both"},
+    "twice a": "double a",
+    "again": "resume",
+    "cat": ["fs", "ls"],
+}
+"""}
 
 LINES = [
     ["exec print('hello')"],
@@ -40,6 +50,12 @@ LINES = [
     ["--no-such"], ["fs"], ["fs --no-verbose ls", "fs --no-verbose cp a.txt :", "cp --no-verbose a.txt :"],
     ["+ eval 1 + + eval 2 +"], ["soft-reset", "soft-reset eval 3"], ["sleep 0.1 eval 1"],
     ["disconnect eval 1"],
+    ["cp -rf tree :", "cp --rec tree :copy", "cp --rec --forc tree :copy", "fs --no-verb cp a.txt :", "ls", "ls :tree"],
+    ["edit :e.txt", "eval open('e.txt').read()", "edit e.txt", "eval open('e.txt').read()", "ls"],
+    ["rtc --set", "rtc -s eval 1"],
+    ["df"],
+    ["double", "double 3", "double x=5", "double 3 eval 7", "both 1", "both b=1", "both 1 c=2", "both 1 3 + eval 4", "twice 6",
+     "cat", "again exec x=1 eval x"],
 ]
 
 # Where krait does otherwise: the command line, and why.
@@ -53,6 +69,8 @@ MENDED = {
     "tree": "newer than 1.24", "tree :tree": "newer than 1.24", "tree -s :tree": "newer than 1.24",
     "tree -h :tree": "newer than 1.24", "tree :again": "newer than 1.24", "tree :new": "newer than 1.24",
     "tree nosuch": "newer than 1.24", "rm -r :tree": "newer than 1.24", "rm -r -v :again": "newer than 1.24",
+    "df": "newer than 1.24: columns, and the mounts as the board tells them",
+    "both b=1": "what is missing is a sentence on stderr", "both 1 c=2": "what is too much is a sentence on stderr",
     "fs --no-verbose ls": "newer than 1.24: no path is the current folder",
 }
 # After these the boards hold different files, so the rest of the life is not compared.
@@ -73,7 +91,8 @@ def life(tool, krait_vm, lines):
             path.mkdir() if content is None else path.write_bytes(content)
         for line in lines:
             done = subprocess.run([*tool, "connect", port, *words_of(line)], cwd=folder, text=True, stdin=subprocess.DEVNULL,
-                                  capture_output=True, timeout=LIMIT_S)
+                                  capture_output=True, timeout=LIMIT_S,
+                                  env={**os.environ, "XDG_CONFIG_HOME": f"{folder}/config", "EDITOR": "printf more >>"})
             told.append((line, done.returncode, done.stdout.replace("\r\n", "\n").replace(port, "PORT"),
                          done.stderr.strip().split(": ", 1)[-1]))
         left = sorted((str(path.relative_to(folder)), path.read_bytes() if path.is_file() else None)

@@ -1,0 +1,106 @@
+// Files of this machine and of the board, by the same calls.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/context.hpp"
+
+namespace krait::cli {
+
+struct FileKind {
+    bool is_folder;
+    std::uint64_t size_bytes = 0;
+};
+
+// One entry of a folder, or below it by its path from there.
+struct FileEntry {
+    std::string path;
+    bool is_folder;
+    std::uint64_t size_bytes = 0;  // 0 too where a board does not say
+};
+
+// Every call throws CommandError, which begins with the command's name and names the path, for what
+// the system refuses.
+class Files {
+  public:
+    virtual ~Files() = default;
+    // Nothing: there is no such file.
+    virtual std::optional<FileKind> kind(const std::string& path) = 0;
+    virtual std::string read(const std::string& path) = 0;
+    // Whoever looks finds the old content or the new one.
+    virtual void write(const std::string& path, std::string_view content) = 0;
+    // No error if it is there.
+    virtual void make_folder(const std::string& path) = 0;
+    // What lies in the folder, and with `deep` in those below; no other file system of a board.
+    virtual std::vector<FileEntry> list(const std::string& folder, bool deep) = 0;
+    virtual void remove(const std::string& path) = 0;
+    virtual void remove_folder(const std::string& path) = 0;
+    virtual void rename(const std::string& from, const std::string& to) = 0;
+};
+
+class LocalFiles final : public Files {
+  public:
+    explicit LocalFiles(std::string command) : command_(std::move(command)) {}
+
+    std::optional<FileKind> kind(const std::string& path) override;
+    std::string read(const std::string& path) override;
+    void write(const std::string& path, std::string_view content) override;
+    void make_folder(const std::string& path) override;
+    std::vector<FileEntry> list(const std::string& folder, bool deep) override;
+    void remove(const std::string& path) override;
+    void remove_folder(const std::string& path) override;
+    void rename(const std::string& from, const std::string& to) override;
+
+  private:
+    [[noreturn]] void refuse(const std::string& path, int error) const;
+    std::string command_;
+};
+
+// Shows on a terminal how far a transfer is.
+class RemoteFiles final : public Files {
+  public:
+    // `context`, whose board is asked for when it is needed, is lent.
+    RemoteFiles(std::string command, Context& context)
+        : command_(std::move(command)), context_(context) {}
+
+    std::optional<FileKind> kind(const std::string& path) override;
+    std::string read(const std::string& path) override;
+    void write(const std::string& path, std::string_view content) override;
+    void make_folder(const std::string& path) override;
+    std::vector<FileEntry> list(const std::string& folder, bool deep) override;
+    void remove(const std::string& path) override;
+    void remove_folder(const std::string& path) override;
+    void rename(const std::string& from, const std::string& to) override;
+    // Which of `copies` are there with just this content.
+    std::vector<bool> same(const std::vector<device::RemoteFs::Copy>& copies);
+
+  private:
+    template <class Ask>
+    auto asked(Ask ask);
+    bool shows_progress() const;
+
+    std::string command_;
+    Context& context_;
+};
+
+// A path of the command line: ":NAME" is the board's.
+struct Place {
+    explicit Place(std::string_view word)
+        : is_remote(word.starts_with(':')), path(word.substr(is_remote ? 1 : 0)) {}
+    bool is_remote;
+    std::string path;
+};
+
+// Its last part.
+std::string base_name(std::string_view path);
+// `name` in `folder`, as mpremote writes it: in "" it is "./NAME".
+std::string joined(const std::string& folder, const std::string& name);
+
+// "CMD: PATH: No such file or directory." as mpremote says it.
+[[noreturn]] void throw_file_error(std::string_view command, const device::FileError& error);
+
+}  // namespace krait::cli
