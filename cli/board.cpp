@@ -201,17 +201,20 @@ void Board::check_is_no_mount(const std::string& path) {
 
 void Board::exec(std::string_view source, const ProgramOptions& options,
                  const device::OutputSink& sink) {
+    exec(source, deadline_of(options.timeout_s ? options.timeout_s : timeout_s_).or_on(&interrupt_),
+         sink);
+}
+
+void Board::exec(std::string_view source, Deadline deadline, const device::OutputSink& sink) {
     files_.reset();
     device::RawRepl& repl = raw();
-    const auto deadline =
-        deadline_of(options.timeout_s ? options.timeout_s : timeout_s_).or_on(&interrupt_);
     try {
         repl.exec(source, deadline, sink);
     } catch (const device::RemoteException&) {
         throw;  // it ended
     } catch (...) {
         // A board that was started for us ends with us.
-        if (!address_->starts_fresh && !repl.stop())
+        if (!repl.stop() && !address_->starts_fresh)
             complain("the board's program does not end by Ctrl-C and runs on; reset the board");
         throw;
     }

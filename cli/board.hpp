@@ -54,6 +54,8 @@ class Board {
     // RemoteException, and what `sink` throws.
     void exec(std::string_view source, const ProgramOptions& options,
               const device::OutputSink& sink);
+    // The same with another limit, and another way to be stopped, than the line's.
+    void exec(std::string_view source, device::Deadline deadline, const device::OutputSink& sink);
     // Starts `source` and leaves the board to it.
     void launch(std::string_view source);
     // Starts its Python anew: boot.py runs, main.py does not. Mounted folders are mounted again.
@@ -75,8 +77,8 @@ class Board {
     device::Deadline deadline() const;
     // None: a step takes what it takes.
     void set_timeout(std::optional<double> seconds) { timeout_s_ = seconds; }
-    // Boards opened from now on have what goes over their wire written to the file `path`, the first
-    // that is named; "" names none. Throws UsageError.
+    // Boards opened from now on have what goes over their wire written to the file `path`, the
+    // first that is named; "" names none. Throws UsageError.
     void log_to(const std::string& path);
 
   private:

@@ -115,8 +115,7 @@ const Command& find_command(std::span<const Command> commands, const std::string
     const auto found = std::find_if(commands.begin(), commands.end(),
                                     [&](const Command& each) { return each.name == name; });
     if (found != commands.end()) return *found;
-    if (name.size() > 1 && name[0] == '-')
-        throw UsageError("there is no option " + name + kHint);
+    if (name.size() > 1 && name[0] == '-') throw UsageError("there is no option " + name + kHint);
     throw UsageError("there is no command '" + name + "', only " + names_of(commands) + kHint);
 }
 

@@ -12,8 +12,8 @@
 namespace krait::cli {
 
 enum CommandTrait : unsigned {
-    kIsAction = 1,               // without it: where a line has nothing else there is nothing to be seen
-    kSpeaksJson = 2,             // its answer can be JSON
+    kIsAction = 1,    // without it: where a line has nothing else there is nothing to be seen
+    kSpeaksJson = 2,  // its answer can be JSON
     kTakesProgramArguments = 4,  // what stands behind `--` is for Context
     kEndsLine = 8,               // what follows is not looked at
 };
@@ -30,8 +30,8 @@ class Program;
 
 // What every command and the head of a line take: -d ADDRESS, --quiet, --json.
 void add_common_options(CLI::App& app, Context& context);
-// Parses `words`, whose options may be cut short. False: they asked for help or the version, and that
-// is written. Throws UsageError.
+// Parses `words`, whose options may be cut short. False: they asked for help or the version, and
+// that is written. Throws UsageError.
 bool parse(CLI::App& app, const std::vector<std::string>& words);
 // Those of `words` that the parsed `app` did not take, as they were written.
 std::vector<std::string> rest_of(const std::vector<std::string>& words, const CLI::App& app);

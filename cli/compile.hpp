@@ -12,7 +12,8 @@ namespace krait::cli {
 // Throws CommandError, which says the line and what is wrong there.
 std::string compile_to_mpy(const std::string& name, std::string_view source);
 
-// Asks the board. Bytecode is the same in every .mpy v6: what follows the point is about native code.
+// Asks the board. Bytecode is the same in every .mpy v6: what follows the point is about native
+// code.
 bool takes_mpy(Context& context);
 
 // True if it is a module that a board would import: not boot.py or main.py, which it runs by name.

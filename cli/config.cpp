@@ -55,7 +55,8 @@ Alias alias_of(const std::string& key, const Json& value) {
     for (std::size_t i = 1; i < names.size(); ++i) {
         const auto equals = names[i].find('=');
         alias.parameters.push_back({names[i].substr(0, equals), std::nullopt});
-        if (equals != std::string::npos) alias.parameters[i - 1].otherwise = names[i].substr(equals + 1);
+        if (equals != std::string::npos)
+            alias.parameters[i - 1].otherwise = names[i].substr(equals + 1);
     }
     const bool is_table = value.is_object();
     if (is_table && !value.contains("command"))

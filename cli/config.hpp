@@ -25,8 +25,8 @@ struct Alias {
 // Where it is looked for: below $XDG_CONFIG_HOME, or ~/.config. Nothing: neither is there.
 std::optional<std::string> config_path();
 
-// The commands of the file at `path`; none if it is not there. One that is more than literals is run
-// by python3. Throws UsageError, which names the file, if it is not what such a file is to be.
+// The commands of the file at `path`; none if it is not there. One that is more than literals is
+// run by python3. Throws UsageError, which names the file, if it is not what such a file is to be.
 std::vector<Alias> read_aliases(const std::string& path, device::Deadline deadline);
 
 // The same of its content, when literals are all that it is. Nothing: it takes a Python.

@@ -13,8 +13,8 @@ namespace krait::cli {
 
 // For the whole line, wherever on it they stand.
 struct Settings {
-    bool quiet = false;  // nothing but what was asked for: no progress, no "cp a :b"
-    bool json = false;   // answers as JSON, one document of one line each
+    bool quiet = false;               // nothing but what was asked for: no progress, no "cp a :b"
+    bool json = false;                // answers as JSON, one document of one line each
     std::optional<double> timeout_s;  // of each step on a board
     std::string log_path;             // of what goes over the wire
 };
@@ -23,10 +23,10 @@ class Program;
 
 class Context {
   public:
-    const Program* program = nullptr;  // whose commands run
+    const Program* program = nullptr;    // whose commands run
     std::vector<std::string> addresses;  // each -d
     Settings settings;
-    device::Interrupt interrupt;                // raised by Ctrl-C, and by a polite kill
+    device::Interrupt interrupt;                 // raised by Ctrl-C, and by a polite kill
     std::vector<std::string> program_arguments;  // of `run`: what stands behind --
 
     // That the commands of a line share: the one that -d or `connect` named last, else that of

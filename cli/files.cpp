@@ -70,9 +70,11 @@ std::vector<FileEntry> LocalFiles::list(const std::string& folder, bool deep) {
     for (auto each = fs::recursive_directory_iterator(
              start, fs::directory_options::follow_directory_symlink, error);
          !error && each != fs::recursive_directory_iterator(); each.increment(error)) {
-        const bool is_folder = each->is_directory();
-        const auto size = each->is_regular_file() ? each->file_size() : 0;
-        found.push_back({each->path().lexically_relative(start).string(), is_folder, size});
+        std::error_code gone;  // since it was listed
+        const bool is_folder = each->is_directory(gone);
+        const auto size = each->is_regular_file(gone) ? each->file_size(gone) : 0;
+        found.push_back(
+            {each->path().lexically_relative(start).string(), is_folder, gone ? 0 : size});
         if (!deep) each.disable_recursion_pending();
     }
     if (error) refuse(folder, error.value());

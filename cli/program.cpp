@@ -51,8 +51,8 @@ const std::vector<Alias>& Program::aliases() const {
     if (!aliases_.empty()) return aliases_;
     auto all = built_in_aliases();
     if (const auto path = config_path())
-        add_aliases(all, read_aliases(
-                             *path, device::Deadline::after(kTimeForConfig).or_on(&interrupt_)));
+        add_aliases(
+            all, read_aliases(*path, device::Deadline::after(kTimeForConfig).or_on(&interrupt_)));
     aliases_ = std::move(all);
     return aliases_;
 }

@@ -18,8 +18,8 @@ class Program {
         : commands_(commands), interrupt_(interrupt) {}
 
     std::span<const Command> commands() const { return commands_; }
-    // krait's own and, in front of them, those of the user's config file, which is read at the first
-    // call. Throws UsageError if it is not what such a file is to be.
+    // krait's own and, in front of them, those of the user's config file, which is read at the
+    // first call. Throws UsageError if it is not what such a file is to be.
     const std::vector<Alias>& aliases() const;
 
     std::string version() const;  // "krait 0.1.0"

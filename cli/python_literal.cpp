@@ -38,7 +38,8 @@ void append_utf8(std::string& text, std::uint32_t point) {
     while (more-- > 0) text += char(0x80 | (point >> 6 * more & 0x3F));
 }
 
-// Each member reads on from where the one before stopped; false: what stands there is no such thing.
+// Each member reads on from where the one before stopped; false: what stands there is no such
+// thing.
 class Reader {
   public:
     explicit Reader(std::string_view source) : rest_(source) {}
@@ -202,7 +203,8 @@ class Reader {
             rest_.remove_prefix(1);
         }
         std::string digits;
-        while (!rest_.empty() && (is_name_letter(next()) || next() == '.' || sign_of_exponent(digits))) {
+        while (!rest_.empty() &&
+               (is_name_letter(next()) || next() == '.' || sign_of_exponent(digits))) {
             if (next() != '_') digits += next();
             rest_.remove_prefix(1);
         }

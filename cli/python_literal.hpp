@@ -1,5 +1,5 @@
-// What Python source or repr() writes of plain values (Python reference 2.4 and 6.2), read without a
-// Python.
+// What Python source or repr() writes of plain values (Python reference 2.4 and 6.2), read without
+// a Python.
 #pragma once
 
 #include <optional>

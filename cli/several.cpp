@@ -64,8 +64,10 @@ class LineStream {
 };
 
 std::vector<std::string> words_for(const std::string& address, std::size_t number,
-                                   const std::vector<std::string>& words, const Settings& settings) {
-    std::vector<std::string> all{std::filesystem::read_symlink("/proc/self/exe").string(), "-d", address};
+                                   const std::vector<std::string>& words,
+                                   const Settings& settings) {
+    std::vector<std::string> all{std::filesystem::read_symlink("/proc/self/exe").string(), "-d",
+                                 address};
     if (settings.quiet) all.emplace_back("--quiet");
     if (settings.json) all.emplace_back("--json");
     if (settings.timeout_s) all.push_back("--timeout=" + std::to_string(*settings.timeout_s));
@@ -82,7 +84,8 @@ bool pass_on_all(std::list<LineStream>& streams, const std::list<Subprocess>& kr
     while (true) {
         std::vector<pollfd> entries;
         for (const auto& each : streams) entries.push_back({each.fd(), POLLIN, 0});
-        if (std::all_of(streams.begin(), streams.end(), [](auto& each) { return each.has_ended(); }))
+        if (std::all_of(streams.begin(), streams.end(),
+                        [](auto& each) { return each.has_ended(); }))
             return was_interrupted;
         entries.push_back({was_interrupted ? -1 : interrupt.fd(), POLLIN, 0});
         if (poll(entries.data(), entries.size(), -1) <= 0) continue;

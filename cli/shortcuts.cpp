@@ -43,7 +43,8 @@ std::string take_value(std::vector<std::string>& words, const Alias& alias,
 
 std::vector<Alias> built_in_aliases() {
     std::vector<Alias> aliases;
-    for (const char* each : {"cat", "cp", "ls", "mkdir", "mv", "rm", "rmdir", "sha256sum", "touch", "tree"})
+    for (const char* each :
+         {"cat", "cp", "ls", "mkdir", "mv", "rm", "rmdir", "sha256sum", "touch", "tree"})
         aliases.push_back({.name = each, .words = {"fs", each}});
     for (const char digit : std::string_view("0123456789"))
         for (const auto& [letter, port] :
@@ -69,11 +70,12 @@ void expand(std::vector<std::string>& words, const std::vector<Alias>& aliases) 
         const Alias* alias = find(aliases, words[0]);
         if (!alias) break;
         if (steps == kMostSteps)
-            throw UsageError("the command '" + alias->name + "' of your config file leads to itself");
+            throw UsageError("the command '" + alias->name +
+                             "' of your config file leads to itself");
         words.erase(words.begin());
         for (const auto& each : alias->parameters)
-            variables += (variables.empty() ? "" : ";") + each.name + "=" +
-                         take_value(words, *alias, each);
+            variables +=
+                (variables.empty() ? "" : ";") + each.name + "=" + take_value(words, *alias, each);
         words.insert(words.begin(), alias->words.begin(), alias->words.end());
         last = alias;
     }

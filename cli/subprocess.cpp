@@ -113,7 +113,8 @@ Printed run_program(const std::vector<std::string>& words, device::Deadline dead
     while (entries[0].fd >= 0 || entries[1].fd >= 0) {
         const int ready = poll(entries.data(), entries.size(), deadline.poll_timeout_ms());
         using Kind = device::DeviceError::Kind;
-        if (ready > 0 && entries[2].revents) throw device::DeviceError(Kind::Interrupted, "interrupted");
+        if (ready > 0 && entries[2].revents)
+            throw device::DeviceError(Kind::Interrupted, "interrupted");
         if (ready == 0) throw device::DeviceError(Kind::Timeout, words[0] + " does not end");
         for (std::size_t i = 0; ready > 0 && i < 2; ++i) {
             if (!entries[i].revents) continue;

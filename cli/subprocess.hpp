@@ -15,8 +15,8 @@ namespace krait::cli {
 // and what it starts ends with it.
 class Subprocess {
   public:
-    // `words`: the program, a path or a name on PATH, and its arguments. Throws std::system_error if
-    // it cannot be started.
+    // `words`: the program, a path or a name on PATH, and its arguments. Throws std::system_error
+    // if it cannot be started.
     explicit Subprocess(const std::vector<std::string>& words);
     // Kills it if it has not been waited for.
     ~Subprocess();
@@ -42,8 +42,8 @@ struct Printed {
     std::string out, err;
 };
 
-// Runs it to its end. Throws std::system_error, DeviceError{Interrupted}; DeviceError{Timeout} if it
-// has not ended by `deadline`.
+// Runs it to its end. Throws std::system_error, DeviceError{Interrupted}; DeviceError{Timeout} if
+// it has not ended by `deadline`.
 Printed run_program(const std::vector<std::string>& words, device::Deadline deadline);
 
 }  // namespace krait::cli

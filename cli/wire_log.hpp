@@ -9,8 +9,8 @@
 
 namespace krait::cli {
 
-// A line for each piece: the time of day, `>` to the board or `<` from it, the octets as text that no
-// terminal obeys.
+// A line for each piece: the time of day, `>` to the board or `<` from it, the octets as text that
+// no terminal obeys.
 class WireLog {
   public:
     // Makes the file anew. Throws UsageError if it cannot be written.

@@ -12,8 +12,8 @@ namespace krait::cli {
 
 namespace {
 
-// rows: for each file system its name, where it is mounted, its size and what is free in bytes. A board
-// that cannot list its mounts has one wherever statvfs says something new.
+// rows: for each file system its name, where it is mounted, its size and what is free in bytes. A
+// board that cannot list its mounts has one wherever statvfs says something new.
 constexpr std::string_view kFileSystems =
     "import os\n"
     "rows = []\n"
@@ -36,7 +36,9 @@ struct FileSystem {
     std::string name, path;
     long long size_bytes, free_bytes;
     long long used_bytes() const { return size_bytes - free_bytes; }
-    int use_percent() const { return static_cast<int>(100.0 * double(used_bytes()) / double(size_bytes)); }
+    int use_percent() const {
+        return static_cast<int>(100.0 * double(used_bytes()) / double(size_bytes));
+    }
 };
 
 // Of kFileSystems' rows those that are as they should be.
@@ -71,18 +73,20 @@ void print_table(const std::vector<FileSystem>& all) {
 }
 
 Literal text_literal(const std::string& text) { return {Literal::Kind::Text, text, {}}; }
-Literal number_literal(long long number) { return {Literal::Kind::Int, std::to_string(number), {}}; }
+Literal number_literal(long long number) {
+    return {Literal::Kind::Int, std::to_string(number), {}};
+}
 
 Literal json_rows(const std::vector<FileSystem>& all) {
     Literal rows{Literal::Kind::List, "", {}};
     for (const auto& each : all)
-        rows.items.push_back({Literal::Kind::Dict,
-                              "",
-                              {text_literal("filesystem"), text_literal(each.name),
-                               text_literal("mounted_on"), text_literal(each.path),
-                               text_literal("size"), number_literal(each.size_bytes),
-                               text_literal("used"), number_literal(each.used_bytes()),
-                               text_literal("available"), number_literal(each.free_bytes)}});
+        rows.items.push_back(
+            {Literal::Kind::Dict,
+             "",
+             {text_literal("filesystem"), text_literal(each.name), text_literal("mounted_on"),
+              text_literal(each.path), text_literal("size"), number_literal(each.size_bytes),
+              text_literal("used"), number_literal(each.used_bytes()), text_literal("available"),
+              number_literal(each.free_bytes)}});
     return rows;
 }
 
@@ -136,8 +140,9 @@ Run add_df(CLI::App&, Context& context) {
 
 Run add_info(CLI::App&, Context& context) {
     return [&context] {
-        Literal both = ask_value(context, "info", std::string(kAbout) + std::string(kFileSystems) +
-                                                      "print(repr((about, rows)))");
+        Literal both = ask_value(
+            context, "info",
+            std::string(kAbout) + std::string(kFileSystems) + "print(repr((about, rows)))");
         if (both.items.size() != 2) both.items.resize(2);
         Literal& about = both.items[0];
         const auto rows = file_systems(both.items[1]);

@@ -33,6 +33,8 @@ Run add_eval(CLI::App& app, Context& context);
 Run add_run(CLI::App& app, Context& context);
 Run add_test(CLI::App& app, Context& context);
 Run add_sim(CLI::App& app, Context& context);
+Run add_sync(CLI::App& app, Context& context);
+Run add_watch(CLI::App& app, Context& context);
 Run add_df(CLI::App& app, Context& context);
 Run add_info(CLI::App& app, Context& context);
 Run add_rtc(CLI::App& app, Context& context);

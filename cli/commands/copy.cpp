@@ -21,9 +21,7 @@ class Sides {
     Sides(std::string command, Context& context)
         : command(std::move(command)), remote(this->command, context), local(this->command) {}
 
-    Files& of(const Place& place) {
-        return place.is_remote ? static_cast<Files&>(remote) : local;
-    }
+    Files& of(const Place& place) { return place.is_remote ? static_cast<Files&>(remote) : local; }
 
     const std::string command;
     RemoteFiles remote;
@@ -37,7 +35,9 @@ class Copier {
 
     void add(const Place& source, const Place& destination, bool into_folder) {
         const auto kind = sides_.of(source).kind(source.path);
-        if (!kind) throw CommandError(sides_.command + ": " + source.path + ": " + std::strerror(ENOENT) + ".");
+        if (!kind)
+            throw CommandError(sides_.command + ": " + source.path + ": " + std::strerror(ENOENT) +
+                               ".");
         if (kind->is_folder && !options_.recursive)
             throw CommandError(sides_.command + ": -r not specified; omitting directory");
         if (kind->is_folder) return add_folder(source, destination, into_folder);
@@ -147,7 +147,8 @@ Paths read_paths(const std::vector<std::string>& words, Sides& sides, bool is_ve
     if (words.size() < 2) throw CommandError(sides.command + ": missing destination path");
     Paths paths{{}, Place(words.back()), false};
     const std::string destination = words.back();
-    const bool says_folder = paths.destination.path.size() > 1 && paths.destination.path.ends_with('/');
+    const bool says_folder =
+        paths.destination.path.size() > 1 && paths.destination.path.ends_with('/');
     if (says_folder) paths.destination.path.pop_back();
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         const Place source(words[i]);
@@ -193,7 +194,8 @@ void copy(const std::vector<std::string>& words, const CopyOptions& options, Con
     Sides sides("cp", context);
     const Paths paths = read_paths(words, sides, options.verbose, context);
     Copier copier(sides, options, context);
-    for (const Place& each : paths.sources) copier.add(each, paths.destination, paths.is_into_folder);
+    for (const Place& each : paths.sources)
+        copier.add(each, paths.destination, paths.is_into_folder);
     copier.finish();
 }
 

@@ -92,10 +92,11 @@ Run add_devs(CLI::App& app, Context& context) {
     app.add_flag("--watch", arguments->watches,
                  "then also each that comes (+) and goes (-), until Ctrl-C");
     return [arguments, &context] {
+        const bool as_json = arguments->as_json || context.settings.json;
         if (arguments->watches)
-            print_changes(arguments->as_json, context.interrupt);
+            print_changes(as_json, context.interrupt);
         else
-            print_all(arguments->as_json);
+            print_all(as_json);
         return kExitOk;
     };
 }

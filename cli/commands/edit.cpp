@@ -20,8 +20,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A file of this machine that ends in the name of the board's, so that the editor knows its kind. It
-// stays if it holds what the board did not take.
+// A file of this machine that ends in the name of the board's, so that the editor knows its kind.
+// It stays if it holds what the board did not take.
 class Draft {
   public:
     Draft(const std::string& name, std::string_view content) {

@@ -162,7 +162,7 @@ void tree(OnBoard on, const std::string& path) {
 struct SubCommand {
     const char* name;
     void (*run)(OnBoard on, const std::string& path);
-    bool is_shown = true;     // what it is about is printed before, unless --no-verbose
+    bool is_shown = true;  // what it is about is printed before, unless --no-verbose
     bool speaks_json = false;
     bool takes_patterns = true;  // and not the names of what is to be made
 };

@@ -13,7 +13,8 @@ namespace krait::cli {
 
 namespace {
 
-// This machine's local time, as machine.RTC.datetime() takes it: Monday is 0, and microseconds last.
+// This machine's local time, as machine.RTC.datetime() takes it: Monday is 0, and microseconds
+// last.
 std::string now_as_tuple() {
     using namespace std::chrono;
     constexpr int kDaysInWeek = 7, kFirstYear = 1900;
@@ -24,8 +25,8 @@ std::string now_as_tuple() {
     const int weekday = (t.tm_wday + kDaysInWeek - 1) % kDaysInWeek;
     const auto micros = duration_cast<microseconds>(now.time_since_epoch()).count() % 1'000'000;
     std::string text = "(";
-    for (const int part : {t.tm_year + kFirstYear, t.tm_mon + 1, t.tm_mday, weekday, t.tm_hour,
-                           t.tm_min, t.tm_sec})
+    for (const int part :
+         {t.tm_year + kFirstYear, t.tm_mon + 1, t.tm_mday, weekday, t.tm_hour, t.tm_min, t.tm_sec})
         text += std::to_string(part) + ", ";
     return text + std::to_string(micros) + ")";
 }

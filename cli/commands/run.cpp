@@ -1,47 +1,70 @@
-// krait run FILE
+// krait run FILE [-- ARGUMENT...]
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/program_source.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/output.hpp"
 #include "cli/usage_error.hpp"
-#include "device/source_file.hpp"
+#include "device/error.hpp"
 
 namespace krait::cli {
 
 namespace {
 
-// .mpy v6.3 and its forerunners begin with a letter and their version.
-bool is_mpy(const std::string& source) {
-    return source.starts_with("M\x06") || source.starts_with("M\x05");
+struct Arguments {
+    std::string path;
+    bool wants_status = false;
+    ProgramOptions program;
+};
+
+// As run_on_board, and gives the status that the program ends with.
+int run_for_status(Context& context, const ProgramOptions& options, const std::string& source) {
+    if (!options.follow)
+        throw UsageError("--exit-status is of a program whose end is waited for");
+    ExitStatus end(random_token());
+    const auto show = [&](std::string_view piece) { end.feed(piece, write_out); };
+    if (options.resume) context.board().resume();
+    try {
+        context.board().exec(end.watched(source), options, show);
+    } catch (const device::RemoteException& error) {
+        end.finish(write_out);
+        throw device::RemoteException(ExitStatus::own_part(error.traceback()));
+    }
+    end.finish(write_out);
+    return end.status();
 }
 
-std::string read_program(const std::string& path, const device::Interrupt& interrupt) {
-    std::string source = device::read_source(path, device::Deadline::never().or_on(&interrupt));
-    if (is_mpy(source))
-        throw UsageError(path + " is a compiled module, and the raw REPL takes source text only: " +
-                         "run the .py that it was made of, or put it on the board and import it");
-    return source;
+int run(const Arguments& arguments, Context& context) {
+    const std::string source = read_program(arguments.path, context.interrupt);
+    ProgramOptions options = arguments.program;
+    if (!context.program_arguments.empty()) {
+        std::vector<std::string> words{arguments.path};
+        words.insert(words.end(), context.program_arguments.begin(),
+                     context.program_arguments.end());
+        ProgramOptions before{.resume = options.resume};
+        run_on_board(context, before, setting_of_argv(words));
+    }
+    if (arguments.wants_status) return run_for_status(context, options, source);
+    run_on_board(context, options, source);
+    return kExitOk;
 }
 
 }  // namespace
 
 Run add_run(CLI::App& app, Context& context) {
-    struct Arguments {
-        std::string path;
-        ProgramOptions program;
-    };
     auto arguments = std::make_shared<Arguments>();
-    app.add_option("FILE", arguments->path, "a Python file of this machine")
+    app.add_option("FILE", arguments->path,
+                   "a Python file of this machine; words behind -- are its sys.argv")
         ->required()
         ->type_name("");
+    app.add_flag("--exit-status", arguments->wants_status,
+                 "end with the program's own status: SystemExit(3) is 3, not 0");
     add_program_options(app, arguments->program);
-    return [arguments, &context] {
-        const std::string source = read_program(arguments->path, context.interrupt);
-        run_on_board(context, arguments->program, source);
-        return kExitOk;
-    };
+    return [arguments, &context] { return run(*arguments, context); };
 }
 
 }  // namespace krait::cli

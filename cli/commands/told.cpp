@@ -13,7 +13,9 @@ namespace {
 
 Run add_absent(const std::string& name) {
     return [name]() -> int {
-        throw UsageError(name + " comes with krait's package manager, krait-pkg, which is not there yet; use mpremote for it");
+        throw UsageError(name +
+                         " comes with krait's package manager, krait-pkg, which is not there yet; "
+                         "use mpremote for it");
     };
 }
 

@@ -1,4 +1,5 @@
-// krait df, info, rtc, edit; and what goes for every command: $KRAIT_DEVICE, the user's own commands,
+// krait df, info, rtc, edit; and what goes for every command: $KRAIT_DEVICE, the user's own
+// commands,
 // --log-file, --timeout.
 #include <nlohmann/json.hpp>
 #include <regex>
@@ -36,8 +37,10 @@ class BoardCommand : public krait::test::ProgramTest {
 
 TEST_F(BoardCommand, DfShowsEachFileSystem) {
     const std::string table = krait("df");
-    EXPECT_EQ(table.rfind("filesystem     size     used    avail use% mounted on\n", 0), 0u) << table;
-    EXPECT_TRUE(std::regex_search(table, std::regex("\n<VfsFat>    1420288        0  1420288    0 /\n")))
+    EXPECT_EQ(table.rfind("filesystem     size     used    avail use% mounted on\n", 0), 0u)
+        << table;
+    EXPECT_TRUE(
+        std::regex_search(table, std::regex("\n<VfsFat>    1420288        0  1420288    0 /\n")))
         << table;
     write("large", std::string(1 << 20, 'x'));
     krait("cp large :/");
@@ -62,9 +65,10 @@ TEST_F(BoardCommand, InfoSaysWhatTheBoardIs) {
 
 // Whatever was asked, the program's own names stay as they were.
 TEST_F(BoardCommand, QuestionsLeaveNoNames) {
-    EXPECT_EQ(krait("exec 'rows = 5' df exec 'print(rows, \"about\" in globals(), \"os\" in globals())'")
-                  .substr(read("out").rfind("5 ")),
-              "5 False False\r\n");
+    EXPECT_EQ(
+        krait("exec 'rows = 5' df exec 'print(rows, \"about\" in globals(), \"os\" in globals())'")
+            .substr(read("out").rfind("5 ")),
+        "5 False False\r\n");
 }
 
 TEST_F(BoardCommand, RtcIsReadAndSet) {
@@ -102,7 +106,8 @@ TEST_F(BoardCommand, WhatTheBoardDidNotTakeIsKept) {
     setenv("EDITOR", "head -c 3000000 /dev/zero >", 1);
     const std::string said = error("edit :/f", 1);
     std::smatch kept;
-    ASSERT_TRUE(std::regex_search(said, kept, std::regex("what was edited is kept in (.*)\n"))) << said;
+    ASSERT_TRUE(std::regex_search(said, kept, std::regex("what was edited is kept in (.*)\n")))
+        << said;
     EXPECT_EQ(std::filesystem::file_size(kept[1].str()), 3000000u);
     std::filesystem::remove(kept[1].str());
     EXPECT_NE(said.find("edit: /f: No space left on device."), std::string::npos);
@@ -120,7 +125,8 @@ TEST_F(BoardCommand, OwnCommandsAreThoseOfMpremotesConfig) {
           "'__import__(\"sys\").platform'], 'help': 'says its port'}, 'double x=4': 'eval x*2'}\n");
     EXPECT_EQ(krait("esp who"), "esp32\r\n");
     EXPECT_EQ(krait("double 3 + double"), "6\r\n8\r\n");
-    EXPECT_NE(krait("help").find("Your own commands:\n  who         says its port\n"), std::string::npos);
+    EXPECT_NE(krait("help").find("Your own commands:\n  who         says its port\n"),
+              std::string::npos);
     EXPECT_EQ(error("double y=1", 1),
               "krait: Command double given unexpected argument y; signature is: double x=4\n");
     write("config/mpremote/config.py", "commands = 5");

@@ -45,9 +45,11 @@ TEST(CommandLine, SaysWhatIsNoCommandAndWhatIs) {
 
 TEST(CommandLine, LongOptionsMayBeCutShort) {
     EXPECT_EQ(krait({"--vers"}).out, krait({"version"}).out);
-    EXPECT_EQ(krait({"--dev=" + fake_board_address(), "exec", "--res", "print(hello)"}).out, "hello\r\n");
+    EXPECT_EQ(krait({"--dev=" + fake_board_address(), "exec", "--res", "print(hello)"}).out,
+              "hello\r\n");
     // The word behind the last one that a command takes is the next command's.
-    EXPECT_EQ(krait({"-d", fake_board_address(), "exec", "1", "exec", "--no-f", "print(hello)"}).out, "");
+    EXPECT_EQ(
+        krait({"-d", fake_board_address(), "exec", "1", "exec", "--no-f", "print(hello)"}).out, "");
 }
 
 TEST(CommandLine, HelpAndVersionEndTheLine) {

@@ -81,7 +81,8 @@ TEST(Config, SaysWhatIsWrongWithIt) {
 Words expanded(Words words) {
     auto aliases = built_in_aliases();
     add_aliases(aliases, *aliases_of(kLiteral));
-    add_aliases(aliases, *aliases_of("commands = {'tree': 'say', 'loop': 'loop', 'two a=1 b=2': 'eval a'}"));
+    add_aliases(aliases,
+                *aliases_of("commands = {'tree': 'say', 'loop': 'loop', 'two a=1 b=2': 'eval a'}"));
     expand(words, aliases);
     return words;
 }

@@ -149,7 +149,8 @@ TEST_F(FsCommand, CompilesModulesOnTheirWay) {
     EXPECT_NE(read("out").find(" main.py\n"), std::string::npos);
     EXPECT_NE(read("out").find(" data.txt\n"), std::string::npos);
     EXPECT_EQ(read("out").find(" util.py\n"), std::string::npos) << "it would be imported instead";
-    EXPECT_EQ(krait("exec 'import sys; sys.path.append(\"/\"); import util; print(util.f(), util.__file__)'"),
+    EXPECT_EQ(krait("exec 'import sys; sys.path.append(\"/\"); import util; print(util.f(), "
+                    "util.__file__)'"),
               "42 /util.mpy\r\n");
     EXPECT_EQ(krait("cp -m app/util.py :/"), "cp app/util.py :/\nUp to date: /util.mpy\n");
     write("bad.py", "ok = 1\nx = = 1\n");
@@ -162,7 +163,8 @@ TEST_F(FsCommand, FlagsCluster) {
     write("tree/f", "f");
     krait("cp -rf tree :/ + cp -rf tree :/");
     EXPECT_EQ(read("out"), "cp tree :/\ncp tree :/\n");
-    EXPECT_EQ(krait("rm -rv :/tree"), "rm :/tree\nremoved: '/tree/f'\nremoved directory: '/tree'\n");
+    EXPECT_EQ(krait("rm -rv :/tree"),
+              "rm :/tree\nremoved: '/tree/f'\nremoved directory: '/tree'\n");
 }
 
 TEST_F(FsCommand, AnswersInJson) {
@@ -172,9 +174,10 @@ TEST_F(FsCommand, AnswersInJson) {
               R"({"path":"/","entries":[{"name":"remote","type":"folder","size":0},)"
               R"({"name":"fiéle","type":"file","size":1}]})"
               "\n");
-    EXPECT_EQ(krait("--json sha256sum '/fiéle'"),
-              R"({"path":"/fiéle","sha256":"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"})"
-              "\n");
+    EXPECT_EQ(
+        krait("--json sha256sum '/fiéle'"),
+        R"({"path":"/fiéle","sha256":"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"})"
+        "\n");
     EXPECT_EQ(krait("-q ls :/ + touch :/x"), "           0 remote/\n           1 fiéle\n");
     krait("--json rm :/x", 2);
     EXPECT_EQ(read("err"), "krait: fs rm has no answer that could be JSON\n");

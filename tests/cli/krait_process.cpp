@@ -44,7 +44,8 @@ void restore_signals(posix_spawnattr_t& attributes) {
 
 KraitProcess::KraitProcess(const std::vector<std::string>& arguments, Output output)
     : err_file_(unlinked_file()) {
-    for (const char* name : {"KRAIT_DEVICE", "XDG_CONFIG_HOME", "HOME"}) unsetenv(name);  // the user's own
+    for (const char* name : {"KRAIT_DEVICE", "XDG_CONFIG_HOME", "HOME"})
+        unsetenv(name);  // the user's own
     std::string program = folder_of_programs() / "krait";
     std::vector<std::string> words = arguments;
     std::vector<char*> argv{program.data()};

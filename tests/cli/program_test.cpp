@@ -139,10 +139,37 @@ TEST(Run, FileThatCannotBeReadIsAUsageError) {
     const auto board = fake_board_address();
     const auto absent = krait({"-d", board, "run", "/nowhere/a.py"});
     EXPECT_EQ(absent.status, 2);
-    EXPECT_EQ(absent.err, "krait: cannot read the file /nowhere/a.py: No such file or directory\n");
+    EXPECT_EQ(absent.err, "krait: could not read file '/nowhere/a.py': No such file or directory\n");
     const auto folder = krait({"-d", board, "run", "/tmp"});
     EXPECT_EQ(folder.status, 2);
     EXPECT_EQ(folder.err, "krait: /tmp is a directory, not a file\n");
+}
+
+TEST(Run, WordsBehindTwoDashesAreArgv) {
+    const Folder folder;
+    const auto path = folder.write("a.py", "import sys\nprint(sys.argv[1:])\n");
+    const auto ended = krait({"-d", "sim:pico", "run", path, "--", "-x", "it's", "+", "eval", "1"});
+    EXPECT_EQ(ended.out, "['-x', \"it's\"]\r\n1\r\n") << ended.err;
+}
+
+TEST(Run, ExitStatusIsTheProgramsOwnIfAskedFor) {
+    const Folder folder;
+    const std::pair<const char*, int> cases[] = {
+        {"raise SystemExit(3)", 3}, {"raise SystemExit", 0}, {"raise SystemExit(-1)", 255},
+        {"import sys; sys.exit(256 + 7)", 7}, {"print('x')", 0}};
+    for (auto [source, status] : cases) {
+        const auto path = folder.write("a.py", source);
+        EXPECT_EQ(krait({"-d", "sim:pico", "run", "--exit-status", path}).status, status) << source;
+        EXPECT_EQ(krait({"-d", "sim:pico", "run", path}).status, 0) << source;
+    }
+    const auto path = folder.write("a.py", "def f():\n    1/0\nf()\n");
+    const auto watched = krait({"-d", "sim:pico", "run", "--exit-status", path});
+    EXPECT_EQ(watched.status, 1);
+    EXPECT_EQ(watched.out, krait({"-d", "sim:pico", "run", path}).out);
+    const auto said = krait({"-d", "sim:pico", "run", "--exit-status",
+                             folder.write("b.py", "print('a', end='')\nraise SystemExit('b')")});
+    EXPECT_EQ(said.status, 1);
+    EXPECT_EQ(said.out, "ab\r\n");
 }
 
 TEST(Run, CompiledModuleIsRefusedWithWhatToDo) {

@@ -46,9 +46,10 @@ TEST(PythonLiteral, ReadsPlainValues) {
 
 TEST(PythonLiteral, RefusesWhatIsNone) {
     for (const char* source :
-         {"", "x", "1 +", "1 + 2", "007", "1j", "f'a'", "[1", "[1 2]", "{1: 2, 3}", "{1, 2: 3}", "'a",
-          "'a\n'", "'a' b'b'", "(,)", "[,]", "--1", "1e999", "'\\x4'", "'\\N{DASH}'", "nan",
-          "<object>", "1 2", "'\\U00110000'"})
+         {"",       "x",           "1 +",   "1 + 2",     "007",       "1j",
+          "f'a'",   "[1",          "[1 2]", "{1: 2, 3}", "{1, 2: 3}", "'a",
+          "'a\n'",  "'a' b'b'",    "(,)",   "[,]",       "--1",       "1e999",
+          "'\\x4'", "'\\N{DASH}'", "nan",   "<object>",  "1 2",       "'\\U00110000'"})
         EXPECT_EQ(json(source), "no literal") << source;
     EXPECT_EQ(json(std::string(200, '[') + std::string(200, ']')), "no literal");
 }
@@ -60,9 +61,9 @@ TEST(PythonLiteral, FindsAnAssignment) {
     ASSERT_TRUE(found);
     EXPECT_EQ(json_of(*found), R"({"a": "b"})");
     EXPECT_EQ(parse_assignment("x = 1\n", "commands")->kind, Literal::Kind::None);
-    for (const char* source : {"import os\ncommands = {}", "commands = {}\nprint(1)",
-                               "commands = f()", "commands['a'] = 'b'", "commands == 1", "a = b = 1",
-                               "x = 1 y = 2"})
+    for (const char* source :
+         {"import os\ncommands = {}", "commands = {}\nprint(1)", "commands = f()",
+          "commands['a'] = 'b'", "commands == 1", "a = b = 1", "x = 1 y = 2"})
         EXPECT_FALSE(parse_assignment(source, "commands")) << source;
 }
 

@@ -37,7 +37,8 @@ TEST(Several, TheHighestStatusCounts) {
 
 TEST(Several, JsonSaysItToo) {
     const auto ended = krait({"-d", "sim:pico", "-d", "sim:esp32", "--json", "ls", ":/"});
-    const std::string entry = R"("answer":{"path":"/","entries":[{"name":"remote","type":"folder","size":0}]}})";
+    const std::string entry =
+        R"("answer":{"path":"/","entries":[{"name":"remote","type":"folder","size":0}]}})";
     EXPECT_EQ(sorted_lines(ended.out),
               (Lines{R"({"board":"sim:esp32",)" + entry, R"({"board":"sim:pico",)" + entry}));
 }
