@@ -213,8 +213,10 @@ void Board::exec(std::string_view source, Deadline deadline, const device::Outpu
     } catch (const device::RemoteException&) {
         throw;  // it ended
     } catch (...) {
+        if (repl.stop()) throw;
+        repl_.reset();  // who goes on with this board enters anew, with more patience
         // A board that was started for us ends with us.
-        if (!repl.stop() && !address_->starts_fresh)
+        if (!address_->starts_fresh)
             complain("the board's program does not end by Ctrl-C and runs on; reset the board");
         throw;
     }

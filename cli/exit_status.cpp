@@ -10,8 +10,8 @@
 namespace krait::cli {
 
 std::string ExitStatus::watched(std::string_view source) const {
-    // As CPython has it: no value is 0, a text is printed and is 1. Where there is no compile(), only
-    // the name of the file in tracebacks is another.
+    // As CPython has it: no value is 0, a text is printed and is 1. Where there is no compile(),
+    // only the name of the file in tracebacks is another.
     return "try:\n"
            " (lambda s:exec(compile(s,'<stdin>','exec') if hasattr(__import__('builtins'),"
            "'compile') else s,globals()))(" +
@@ -27,7 +27,8 @@ std::string ExitStatus::watched(std::string_view source) const {
 std::string ExitStatus::own_part(std::string traceback) {
     constexpr std::string_view kOurs =
         "  File \"<stdin>\", line 2, in <module>\r\n  File \"<stdin>\", line 2, in <lambda>\r\n";
-    if (const auto at = traceback.find(kOurs); at != traceback.npos) traceback.erase(at, kOurs.size());
+    if (const auto at = traceback.find(kOurs); at != traceback.npos)
+        traceback.erase(at, kOurs.size());
     return traceback;
 }
 

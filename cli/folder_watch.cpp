@@ -20,8 +20,8 @@ using device::DeviceError;
 using namespace std::chrono_literals;
 
 constexpr auto kMoment = 100ms;
-constexpr std::uint32_t kChanges = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVE | IN_ATTRIB |
-                                   IN_DELETE_SELF | IN_MOVE_SELF;
+constexpr std::uint32_t kChanges =
+    IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
 
 [[noreturn]] void throw_error(const std::string& what) {
     throw std::system_error(errno, std::generic_category(), what);

@@ -14,13 +14,13 @@ class FolderWatch {
     // Throws std::system_error if this machine allows no more of them.
     FolderWatch();
 
-    // Watches these folders, each without what lies in folders below, from now on and no others. One
-    // that is not there any more is no error. Throws std::system_error.
+    // Watches these folders, each without what lies in folders below, from now on and no others.
+    // One that is not there any more is no error. Throws std::system_error.
     void watch(const std::vector<std::string>& folders);
 
-    // Waits for a change and then until none came for a moment, so that what an editor does in several
-    // steps is one. False: `stop` was raised. Throws DeviceError{Interrupted} if the deadline's
-    // interrupt was.
+    // Waits for a change and then until none came for a moment, so that what an editor does in
+    // several steps is one. False: `stop` was raised. Throws DeviceError{Interrupted} if the
+    // deadline's interrupt was.
     bool wait(device::Deadline deadline, const device::Interrupt* stop = nullptr);
 
   private:

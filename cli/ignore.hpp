@@ -7,9 +7,9 @@
 
 namespace krait::cli {
 
-// Of patterns that match, the last one counts. One without a slash in front of its end matches a name
-// at any depth, any other a path from the top; `**` is any number of folders; a slash at the end means
-// folders only; `!` in front takes back. What lies in an ignored folder is ignored.
+// Of patterns that match, the last one counts. One without a slash in front of its end matches a
+// name at any depth, any other a path from the top; `**` is any number of folders; a slash at the
+// end means folders only; `!` in front takes back. What lies in an ignored folder is ignored.
 class IgnoreList {
   public:
     // One line: a pattern, a comment or nothing.

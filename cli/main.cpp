@@ -48,6 +48,7 @@ constexpr Command kCommands[] = {
     {"sleep", "wait for so many seconds", add_sleep, 0},
     {"test", "run test files on boards and say the verdicts", add_test},
     {"sim", "drive a simulated board, and watch it", add_sim},
+    {"completion", "print what makes a shell complete krait's words", add_completion},
     {"mip", "install packages: not yet", add_mip},
     {"romfs", "make and load ROMFS images: not yet", add_romfs},
     {"help", "show this", add_help, kEndsLine},

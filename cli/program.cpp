@@ -57,6 +57,8 @@ const std::vector<Alias>& Program::aliases() const {
     return aliases_;
 }
 
+std::string Program::notes() { return kFooter; }
+
 std::string Program::version() const { return "krait " KRAIT_VERSION; }
 
 std::string Program::footer() const {

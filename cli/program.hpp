@@ -26,6 +26,8 @@ class Program {
     // What stands before the first command: options for all. `app` is lent to `context`.
     void add_head(CLI::App& app, Context& context) const;
     std::string help() const;
+    // How a line is read, what an address is, how krait ends.
+    static std::string notes();
 
   private:
     std::string footer() const;

@@ -39,6 +39,7 @@ Run add_df(CLI::App& app, Context& context);
 Run add_info(CLI::App& app, Context& context);
 Run add_rtc(CLI::App& app, Context& context);
 Run add_edit(CLI::App& app, Context& context);
+Run add_completion(CLI::App& app, Context& context);
 Run add_mip(CLI::App& app, Context& context);
 Run add_romfs(CLI::App& app, Context& context);
 Run add_help(CLI::App& app, Context& context);

@@ -23,8 +23,7 @@ struct Arguments {
 
 // As run_on_board, and gives the status that the program ends with.
 int run_for_status(Context& context, const ProgramOptions& options, const std::string& source) {
-    if (!options.follow)
-        throw UsageError("--exit-status is of a program whose end is waited for");
+    if (!options.follow) throw UsageError("--exit-status is of a program whose end is waited for");
     ExitStatus end(random_token());
     const auto show = [&](std::string_view piece) { end.feed(piece, write_out); };
     if (options.resume) context.board().resume();

@@ -50,7 +50,8 @@ std::string summary(const MirrorResult& result, bool dry_run) {
 
 void add_mirror_options(CLI::App& app, MirrorOptions& options) {
     app.add_flag("--delete", options.removes, "remove what SOURCE has not");
-    app.add_option("--exclude", options.excluded, "leave alone what matches, as a line of .kraitignore")
+    app.add_option("--exclude", options.excluded,
+                   "leave alone what matches, as a line of .kraitignore")
         ->type_name("GLOB")
         ->allow_extra_args(false);
 }
@@ -71,10 +72,12 @@ Run add_sync(CLI::App& app, Context& context) {
         MirrorOptions options;
     };
     auto arguments = std::make_shared<Arguments>();
-    app.add_option("SOURCE", arguments->source, "a folder; one of the two begins with a colon, the board's")
+    app.add_option("SOURCE", arguments->source,
+                   "a folder; one of the two begins with a colon, the board's")
         ->required()
         ->type_name("");
-    app.add_option("DESTINATION", arguments->destination, "the folder that is to have the same in it")
+    app.add_option("DESTINATION", arguments->destination,
+                   "the folder that is to have the same in it")
         ->required()
         ->type_name("");
     add_mirror_options(app, arguments->options);
@@ -82,8 +85,9 @@ Run add_sync(CLI::App& app, Context& context) {
     return [arguments, &context] {
         const Place source(arguments->source), destination(arguments->destination);
         if (source.is_remote == destination.is_remote)
-            throw UsageError("sync: one of SOURCE and DESTINATION is a folder of the board, as in "
-                             "krait sync src :/");
+            throw UsageError(
+                "sync: one of SOURCE and DESTINATION is a folder of the board, as in "
+                "krait sync src :/");
         mirror_aloud(source, destination, arguments->options, context);
         return kExitOk;
     };

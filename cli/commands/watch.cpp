@@ -78,8 +78,8 @@ class Watcher {
         return {path, fs::last_write_time(path, ignored), fs::file_size(path, ignored)};
     }
 
-    // What fails later may be a file that was gone before it was read, or too large by a change that
-    // the next one mends.
+    // What fails later may be a file that was gone before it was read, or too large by a change
+    // that the next one mends.
     void sync(bool is_first) {
         try {
             mirror_aloud(Place(arguments_.folder), Place(arguments_.destination),
@@ -154,7 +154,8 @@ Run add_watch(CLI::App& app, Context& context) {
             },
             ""))
         ->capture_default_str();
-    app.add_option("--run", arguments->program, "after each change run this file of this machine anew")
+    app.add_option("--run", arguments->program,
+                   "after each change run this file of this machine anew")
         ->type_name("FILE");
     add_mirror_options(app, arguments->options);
     return [arguments, &context]() -> int { Watcher(*arguments, context).run(); };

@@ -10,13 +10,15 @@ std::pair<std::string, int> fed(const std::string& output, std::size_t size) {
     ExitStatus end("token");
     std::string shown;
     const auto sink = [&](std::string_view piece) { shown += piece; };
-    for (std::size_t at = 0; at < output.size(); at += size) end.feed(output.substr(at, size), sink);
+    for (std::size_t at = 0; at < output.size(); at += size)
+        end.feed(output.substr(at, size), sink);
     end.finish(sink);
     return {shown, end.status()};
 }
 
 TEST(ExitStatus, IsTakenOutOfTheOutputHoweverItIsCut) {
-    const std::pair<std::string, int> expected{"a\x1ekrait\r\nb", 3}, none{"a\x1ekrait-exit tok", 0};
+    const std::pair<std::string, int> expected{"a\x1ekrait\r\nb", 3},
+        none{"a\x1ekrait-exit tok", 0};
     for (std::size_t size = 1; size < 40; ++size) {
         EXPECT_EQ(fed("a\x1ekrait\r\nb\x1ekrait-exit token 3", size), expected) << size;
         EXPECT_EQ(fed("a\x1ekrait-exit tok", size), none) << size;

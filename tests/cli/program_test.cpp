@@ -139,7 +139,8 @@ TEST(Run, FileThatCannotBeReadIsAUsageError) {
     const auto board = fake_board_address();
     const auto absent = krait({"-d", board, "run", "/nowhere/a.py"});
     EXPECT_EQ(absent.status, 2);
-    EXPECT_EQ(absent.err, "krait: could not read file '/nowhere/a.py': No such file or directory\n");
+    EXPECT_EQ(absent.err,
+              "krait: could not read file '/nowhere/a.py': No such file or directory\n");
     const auto folder = krait({"-d", board, "run", "/tmp"});
     EXPECT_EQ(folder.status, 2);
     EXPECT_EQ(folder.err, "krait: /tmp is a directory, not a file\n");
@@ -154,9 +155,11 @@ TEST(Run, WordsBehindTwoDashesAreArgv) {
 
 TEST(Run, ExitStatusIsTheProgramsOwnIfAskedFor) {
     const Folder folder;
-    const std::pair<const char*, int> cases[] = {
-        {"raise SystemExit(3)", 3}, {"raise SystemExit", 0}, {"raise SystemExit(-1)", 255},
-        {"import sys; sys.exit(256 + 7)", 7}, {"print('x')", 0}};
+    const std::pair<const char*, int> cases[] = {{"raise SystemExit(3)", 3},
+                                                 {"raise SystemExit", 0},
+                                                 {"raise SystemExit(-1)", 255},
+                                                 {"import sys; sys.exit(256 + 7)", 7},
+                                                 {"print('x')", 0}};
     for (auto [source, status] : cases) {
         const auto path = folder.write("a.py", source);
         EXPECT_EQ(krait({"-d", "sim:pico", "run", "--exit-status", path}).status, status) << source;

@@ -29,7 +29,8 @@ TEST_F(SyncCommand, SaysEachChangeAndTheSum) {
     write("src/main.py", "2\n");
     write("src/new", "");
     fs::remove_all(folder_ / "src/lib/deep");
-    EXPECT_EQ(krait("sync src/ :/app/v1/"), "~ main.py\n+ new\n1 added, 1 changed, 0 removed, 1 unchanged\n");
+    EXPECT_EQ(krait("sync src/ :/app/v1/"),
+              "~ main.py\n+ new\n1 added, 1 changed, 0 removed, 1 unchanged\n");
     EXPECT_EQ(krait("sync --delete src :/app/v1 + tree :/app/v1"),
               "- lib/deep/b\n- lib/deep/\n0 added, 0 changed, 2 removed, 3 unchanged\n"
               ":/app/v1\n├── lib\n│   └── a.py\n├── main.py\n└── new\n");
@@ -42,9 +43,10 @@ TEST_F(SyncCommand, DryRunChangesNothing) {
     EXPECT_EQ(krait("sync -n --delete src :/app"),
               "- lib/a.py\n~ main.py\nwould be: 0 added, 1 changed, 1 removed, 1 unchanged\n");
     EXPECT_EQ(krait("cat /app/main.py /app/lib/a.py"), "1\na\n");
-    EXPECT_EQ(krait("sync -n src :/other + ls :/"),
-              "+ lib/\n+ lib/deep/\n+ lib/deep/b\n+ main.py\nwould be: 4 added, 0 changed, 0 removed, "
-              "0 unchanged\nls :/\n           0 remote/\n           0 app/\n");
+    EXPECT_EQ(
+        krait("sync -n src :/other + ls :/"),
+        "+ lib/\n+ lib/deep/\n+ lib/deep/b\n+ main.py\nwould be: 4 added, 0 changed, 0 removed, "
+        "0 unchanged\nls :/\n           0 remote/\n           0 app/\n");
 }
 
 TEST_F(SyncCommand, GoesBothWays) {
@@ -93,16 +95,19 @@ TEST_F(SyncCommand, NeverCrossesIntoAnotherFileSystem) {
 TEST_F(SyncCommand, AFileForAFolderTakesDelete) {
     krait("mkdir :/app + mkdir :/app/main.py + touch :/app/main.py/f");
     krait("sync src :/app", 1);
-    EXPECT_EQ(read("err"), "krait: sync: main.py is a file on one side and a folder on the other; "
-                           "--delete would replace it\n");
+    EXPECT_EQ(read("err"),
+              "krait: sync: main.py is a file on one side and a folder on the other; "
+              "--delete would replace it\n");
     krait("sync --delete src :/app + cat /app/main.py");
     EXPECT_TRUE(read("out").ends_with("1\n")) << read("out");
 }
 
 TEST_F(SyncCommand, SaysWhatIsWrong) {
-    const std::pair<const char*, int> cases[] = {
-        {"sync src other", 2}, {"sync :a :b", 2}, {"sync nosuch :/", 1}, {"sync :/nosuch here", 1},
-        {"sync src/main.py :/", 1}};
+    const std::pair<const char*, int> cases[] = {{"sync src other", 2},
+                                                 {"sync :a :b", 2},
+                                                 {"sync nosuch :/", 1},
+                                                 {"sync :/nosuch here", 1},
+                                                 {"sync src/main.py :/", 1}};
     for (auto [line, status] : cases) {
         krait(line, status);
         EXPECT_EQ(read("err").rfind("krait: sync: ", 0), 0u) << line << read("err");
