@@ -76,7 +76,8 @@ void Board::open() {
     const auto deadline = Deadline::after(kTimeToOpen).or_on(&interrupt_);
     device::Wire wire = device::open_wire(*address_, {.folder = "", .deadline = deadline});
     place_ = std::move(wire.address);
-    device_ = std::make_unique<device::Device>(mounts_.over(log_ ? logged(std::move(wire.transport), *log_) : std::move(wire.transport)));
+    device_ = std::make_unique<device::Device>(
+        mounts_.over(log_ ? logged(std::move(wire.transport), *log_) : std::move(wire.transport)));
 }
 
 bool Board::hard_reset() { return device().hard_reset(deadline()); }

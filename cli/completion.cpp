@@ -2,16 +2,15 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <filesystem>
 
 #include "cli/option_texts.hpp"
 #include "cli/shortcuts.hpp"
+#include "device/discover.hpp"
 
 namespace krait::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
 using Words = std::vector<std::string>;
 
 // What has been typed in front of the word.
@@ -109,15 +108,10 @@ class Walk {
 // --- what there is
 
 Words addresses() {
-    Words all{"sim:pico ", "sim:esp32 ", "sim:pyboard "};
-    for (const char* folder : {"/dev/serial/by-id", "/dev"}) {
-        std::error_code error;
-        for (const auto& each : fs::directory_iterator(folder, error)) {
-            const std::string path = each.path().string();
-            if (path.starts_with("/dev/ttyACM") || path.starts_with("/dev/ttyUSB") ||
-                path.starts_with("/dev/serial/"))
-                all.push_back(path + " ");
-        }
+    Words all{"auto ", "sim:pico ", "sim:esp32 ", "sim:pyboard "};
+    for (const auto& each : device::attached_ports()) {
+        all.push_back(each.path + " ");
+        if (each.usb && each.usb->serial) all.push_back("id:" + *each.usb->serial + " ");
     }
     return all;
 }

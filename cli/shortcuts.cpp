@@ -51,9 +51,10 @@ std::vector<Alias> built_in_aliases() {
              {std::pair{"a", "/dev/ttyACM"}, {"u", "/dev/ttyUSB"}, {"c", "COM"}})
             aliases.push_back({.name = std::string(letter) + digit,
                                .words = {"connect", std::string(port) + digit}});
-    aliases.push_back({.name = "bootloader",
-                       .words = {"exec", "--no-follow",
-                                 "import time, machine; time.sleep_ms(100); machine.bootloader()"}});
+    aliases.push_back(
+        {.name = "bootloader",
+         .words = {"exec", "--no-follow",
+                   "import time, machine; time.sleep_ms(100); machine.bootloader()"}});
     return aliases;
 }
 

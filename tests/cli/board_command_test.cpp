@@ -135,6 +135,14 @@ TEST_F(BoardCommand, OwnCommandsAreThoseOfMpremotesConfig) {
     EXPECT_EQ(krait("--version").substr(0, 6), "krait ");
 }
 
+TEST_F(BoardCommand, EvalAnswersInJson) {
+    EXPECT_EQ(krait("--json eval \"{'a': (1, 2.5, None), 'b': b'x'}\""),
+              "{\"a\": [1, 2.5, null], \"b\": [120]}\n");
+    EXPECT_EQ(krait("--json exec 1", 2), "");
+    EXPECT_EQ(error("--json eval object", 1),
+              "krait: eval: no JSON can say what the board answered: <class 'object'>\\r\\n\n");
+}
+
 TEST_F(BoardCommand, LogFileHoldsWhatWentOverTheWire) {
     krait("--log-file log exec \"print('x' * 3)\"");
     const std::string log = read("log");

@@ -29,7 +29,7 @@ class Completion : public krait::test::ProgramTest {
 TEST_F(Completion, OffersCommandsOptionsAndAddresses) {
     EXPECT_EQ(offered("ev"), "eval \n");
     EXPECT_EQ(offered("mi"), "mine \nmip \n");
-    EXPECT_EQ(offered("r"), "reset \nresume \nrm \nrmdir \nromfs \nrtc \nrun \n");
+    EXPECT_EQ(offered("r"), "repl \nreset \nresume \nrm \nrmdir \nromfs \nrtc \nrun \n");
     EXPECT_EQ(offered("--v"), "--version \n");
     EXPECT_EQ(offered("-d\nsim:p"), "sim:pico \nsim:pyboard \n");
     EXPECT_EQ(offered("connect\nsim:e"), "sim:esp32 \n");
