@@ -252,27 +252,28 @@ def _hook(most, step):
         def path(self, path):
             return path if path.startswith("/") else self.folder + "/" + path
 
-        def ask(self, kind, path, more=b""):
+        # Not named ask: MicroPython would take the method's name for the function's.
+        def request(self, kind, path, more=b""):
             return ask(kind, self.tag + self.path(path).encode() + more)
 
         def chdir(self, path):
-            self.folder = "/" if path == "/" else self.ask(b"p", path).decode()
+            self.folder = "/" if path == "/" else self.request(b"p", path).decode()
 
         def getcwd(self):
             return self.folder
 
         def stat(self, path):
-            reply = self.ask(b"s", path)
+            reply = self.request(b"s", path)
             when = max(number(reply, 8) - epoch, 0)
             return (number(reply, 0), 0, 0, 0, 0, 0, number(reply, 4), when, when, when)
 
         def statvfs(self, path):
-            reply = self.ask(b"v", path)
+            reply = self.request(b"v", path)
             size, free = number(reply, 4), number(reply, 8)
             return (number(reply, 0), number(reply, 0), size, free, free, 0, 0, 0, 0, 255)
 
         def ilistdir(self, path):
-            return self.entries(path, self.ask(b"l", path, b"\0"))
+            return self.entries(path, self.request(b"l", path, b"\0"))
 
         def entries(self, path, reply):
             while True:
@@ -284,7 +285,7 @@ def _hook(most, step):
                     at = end
                 if not reply[0]:
                     break
-                reply = self.ask(b"l", path, b"\0" + name)
+                reply = self.request(b"l", path, b"\0" + name)
 
         # An upload of the tool's own sends ahead, what would be taken for answers here.
         def open(self, path, mode):
@@ -293,16 +294,16 @@ def _hook(most, step):
             return RemoteFile(self.tag, self.path(path), mode)
 
         def remove(self, path):
-            self.ask(b"d", path)
+            self.request(b"d", path)
 
         def rename(self, path, to):
-            self.ask(b"n", path, b"\0" + self.path(to).encode())
+            self.request(b"n", path, b"\0" + self.path(to).encode())
 
         def mkdir(self, path):
-            self.ask(b"m", path)
+            self.request(b"m", path)
 
         def rmdir(self, path):
-            self.ask(b"x", path)
+            self.request(b"x", path)
 
     # A negative index: unmounts what is there.
     def change(index, place, enters):
