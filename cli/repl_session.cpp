@@ -41,6 +41,7 @@ bool ReplSession::run() {
             if (!take_turn()) return true;
         } catch (const DeviceError& error) {
             if (error.kind() != Kind::Lost) throw;
+            show_last_words();
             // A board that was started for us does not come again.
             if (board_.starts_fresh() && !has_heard_) throw;
             if (!options_.reconnects || board_.starts_fresh() || !has_input_) return false;
@@ -65,6 +66,16 @@ bool ReplSession::take_turn() {
         show(Deadline::after(0ms));
     }
     return true;
+}
+
+// What came before the wire was cut.
+void ReplSession::show_last_words() {
+    try {
+        while (show(Deadline::after(0ms))) {
+        }
+    } catch (const DeviceError&) {
+        // That was all.
+    }
 }
 
 // False: the deadline passed.

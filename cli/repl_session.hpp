@@ -37,6 +37,7 @@ class ReplSession {
     void inject_file();
     void hear_out();
     bool show(device::Deadline deadline);
+    void show_last_words();
     bool reconnect();
     bool reopen();
     bool waits_patiently();

@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 constexpr auto kTimeToTake = 10s;
 // A board says a request in one go.
 constexpr auto kPauseInRequest = 500ms;
-constexpr std::size_t kMostAnswer = 4096, kPieceBytes = 4096;
+constexpr std::size_t kLeastAnswer = 128, kMostAnswer = 4096, kPieceBytes = 4096;
 // Where the board keeps what it has of us, for as long as it is not reset.
 const std::string kHook = "__import__('sys').modules['krait']";
 
@@ -66,16 +66,17 @@ class RemoteMounts::Wire final : public Transport {
 
 std::size_t RemoteMounts::Wire::read(std::span<std::byte> into, Deadline deadline) {
     while (output_.empty()) {
-        if (!server_.has_folders() && !frames_.holds()) return wire_->read(into, deadline);
-        if (take(frames_.holds() ? deadline.within(kPauseInRequest) : deadline)) {
+        if (!requests_.empty())
             serve();
-        } else if (frames_.holds()) {
-            output_ = frames_.give_up();
-        } else {
+        else if (!server_.has_folders() && !frames_.holds())
+            return wire_->read(into, deadline);
+        else if (!take(frames_.holds() ? deadline.within(kPauseInRequest) : deadline) &&
+                 (output_ = frames_.give_up()).empty())
             return 0;
-        }
-        // A board that asks and asks does not outlive the deadline.
+        // A board that asks and asks outlives no deadline and no interrupt.
         if (output_.empty() && deadline.passed()) return 0;
+        if (deadline.interrupt() && deadline.interrupt()->raised())
+            throw DeviceError(DeviceError::Kind::Interrupted, "interrupted");
     }
     const std::size_t count = std::min(output_.size(), into.size());
     std::memcpy(into.data(), output_.data(), count);
@@ -92,20 +93,18 @@ bool RemoteMounts::Wire::take(Deadline deadline) {
 }
 
 // Answers the last of them: of those before, the board has already given up. An answer that nobody
-// waits for would be taken for what a person typed, so it is asked first what is new.
+// waits for would be taken for what a person typed, so first it is asked what else the board said.
 void RemoteMounts::Wire::serve() {
-    while (!requests_.empty()) {
-        const MountRequest request = std::move(requests_.back());
-        requests_.clear();
-        constexpr char kGivesUp = 'g';
-        if (request.kind == kGivesUp) return;
-        const std::string answer = server_.answer(request);
-        take(Deadline::after(0ms, clock()));
-        std::erase(requests_, request);  // asked again, because we were slow
-        if (!requests_.empty()) continue;
-        wire_->write(mount_reply(check_, request.number, answer),
-                     Deadline::after(kTimeToTake, clock()));
-    }
+    const MountRequest request = std::move(requests_.back());
+    requests_.clear();
+    constexpr char kGivesUp = 'g';
+    if (request.kind == kGivesUp) return;
+    const std::string answer = server_.answer(request);
+    take(Deadline::after(0ms, clock()));
+    std::erase(requests_, request);  // asked again, because we were slow
+    if (!requests_.empty()) return;
+    wire_->write(mount_reply(check_, request.number, answer),
+                 Deadline::after(kTimeToTake, clock()));
 }
 
 std::unique_ptr<Transport> RemoteMounts::over(std::unique_ptr<Transport> wire) {
@@ -162,7 +161,7 @@ void RemoteMounts::start(RawRepl& repl, Deadline deadline) {
     unsigned long most_there = 0;
     std::array<char, 8> has_crc{};
     if (std::sscanf(said.c_str(), "%lu %7[a-zA-Z]", &most_there, has_crc.data()) != 2 ||
-        most_there < 128 || most_there > kMostAnswer)
+        most_there < kLeastAnswer || most_there > kMostAnswer)
         throw DeviceError(DeviceError::Kind::Protocol,
                           "the board cannot mount: it said '" + said + "'");
     server_.start(most_there);

@@ -121,27 +121,18 @@ std::string MountedFolder::canonical(std::string_view path) const {
     return all.empty() ? "/" : all;
 }
 
-std::vector<MountedFolder::Entry> MountedFolder::list(std::string_view path) const {
+std::vector<std::string> MountedFolder::list(std::string_view path) const {
     Fd fd = open_below(path, O_RDONLY | O_DIRECTORY);
     const std::unique_ptr<DIR, int (*)(DIR*)> folder(fdopendir(fd.get()), closedir);
     if (!folder) fail_by_errno();
     fd.release();
-    std::vector<Entry> entries;
-    const std::string start = joined(names_of(path)) + "/";
+    std::vector<std::string> names;
     while (const dirent* each = readdir(folder.get())) {
         const std::string name = each->d_name;
-        if (name == "." || name == ".." || !is_utf8(name)) continue;
-        Stat found;
-        try {
-            found = stat(start + name);
-        } catch (const MountError&) {
-            // A link that leads out, or nowhere: it is there, and is no folder.
-        }
-        entries.push_back({name, found});
+        if (name != "." && name != ".." && is_utf8(name)) names.push_back(name);
     }
-    std::sort(entries.begin(), entries.end(),
-              [](const Entry& a, const Entry& b) { return a.name < b.name; });
-    return entries;
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 // Without waiting: nobody may ever write to a FIFO.

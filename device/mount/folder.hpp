@@ -34,12 +34,8 @@ class MountedFolder {
     Stat stat(std::string_view path) const;
     // "/a/b", without "." and "..". Only of a folder.
     std::string canonical(std::string_view path) const;
-    struct Entry {
-        std::string name;
-        Stat stat;
-    };
-    // By name, without "." and "..", nor what is no UTF-8.
-    std::vector<Entry> list(std::string_view path) const;
+    // Names in their order, without "." and "..", nor what is no UTF-8.
+    std::vector<std::string> list(std::string_view path) const;
     // `flags` as open(2) has them. Only regular files.
     Fd open(std::string_view path, int flags) const;
     void remove(std::string_view path) const;

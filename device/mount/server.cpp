@@ -43,11 +43,16 @@ std::string kind_and_sizes(const MountedFolder::Stat& stat) {
            octets_of(stat.modified_s, 4);
 }
 
-std::string entry_of(const MountedFolder::Entry& entry) {
-    std::string row = octets_of((entry.stat.is_folder ? kFolderMode : kFileMode) >> 8, 1) +
-                      octets_of(entry.stat.size_bytes, 4) +
-                      octets_of(std::uint32_t(entry.name.size()), 1);
-    return row + entry.name;
+// A listing's: kind, size, length of the name, name.
+std::string entry_of(const MountedFolder& folder, std::string_view path, const std::string& name) {
+    MountedFolder::Stat stat;
+    try {
+        stat = folder.stat(std::string(path) + "/" + name);
+    } catch (const MountError&) {
+        // A link that leads out, or nowhere: it is there, and is no folder.
+    }
+    return octets_of((stat.is_folder ? kFolderMode : kFileMode) >> 8, 1) +
+           octets_of(stat.size_bytes, 4) + octets_of(std::uint32_t(name.size()), 1) + name;
 }
 
 }  // namespace
@@ -161,9 +166,9 @@ std::string MountServer::list(const MountedFolder& folder, std::string_view path
                               std::string_view after) const {
     std::string rows(1, '\0');
     std::size_t size = 2;  // with the errno
-    for (const auto& entry : folder.list(path)) {
-        if (entry.name <= after) continue;
-        const std::string row = entry_of(entry);
+    for (const std::string& name : folder.list(path)) {
+        if (name <= after) continue;
+        const std::string row = entry_of(folder, path, name);
         size += mount_wire_size(row);
         if (size > most_octets_) {
             if (rows.size() == 1) fail(ENAMETOOLONG);

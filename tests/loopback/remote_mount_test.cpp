@@ -15,12 +15,54 @@ using namespace std::chrono_literals;
 using device::RawRepl;
 using test::soon;
 
+struct Traffic {
+    std::size_t sent_bytes = 0, heard_bytes = 0;
+    int turns = 0;  // how often we speak after having heard something
+    bool heard = true;
+};
+
+class CountingWire final : public device::Transport {
+  public:
+    CountingWire(std::unique_ptr<Transport> wire, Traffic& traffic)
+        : wire_(std::move(wire)), traffic_(traffic) {}
+    std::size_t read(std::span<std::byte> into, device::Deadline deadline) override {
+        const auto count = wire_->read(into, deadline);
+        traffic_.heard_bytes += count;
+        traffic_.heard |= count > 0;
+        return count;
+    }
+    void write(std::span<const std::byte> bytes, device::Deadline deadline) override {
+        traffic_.turns += std::exchange(traffic_.heard, false);
+        traffic_.sent_bytes += bytes.size();
+        const bool is_answer = !bytes.empty() && bytes[0] == std::byte{0x1f};
+        if (is_answer) largest_ = std::max(largest_, bytes.size());
+        wire_->write(bytes, deadline);
+    }
+    using Transport::write;
+    std::size_t ring_bytes() const override { return ring_bytes_; }
+    void hold(std::size_t ring_bytes) { ring_bytes_ = ring_bytes; }
+    std::size_t largest_answer() const { return largest_; }
+
+  private:
+    std::unique_ptr<Transport> wire_;
+    Traffic& traffic_;
+    std::size_t ring_bytes_ = 0, largest_ = 0;
+};
+
 struct Mounts {
     device::RemoteMounts mounts_;
+    Traffic traffic_;
+    CountingWire* wire_ = nullptr;
+
+    std::unique_ptr<device::Transport> over(std::unique_ptr<device::Transport> wire) {
+        auto counting = std::make_unique<CountingWire>(std::move(wire), traffic_);
+        wire_ = counting.get();
+        return mounts_.over(std::move(counting));
+    }
 };
 
 struct RemoteMountTest : Mounts, test::Loopback {
-    RemoteMountTest() : Loopback([this](Wire wire) { return mounts_.over(std::move(wire)); }) {
+    RemoteMountTest() : Loopback([this](Wire wire) { return over(std::move(wire)); }) {
         auto pattern = (fs::temp_directory_path() / "krait-mount-XXXXXX").string();
         root_ = mkdtemp(pattern.data());
         folder_ = root_ / "here";
@@ -131,6 +173,47 @@ TEST_F(RemoteMountTest, FoldersAreMadeListedAndTakenAway) {
                  "print(len(os.listdir('many')), os.stat('many')[0], os.stat('many/file7')[6])"),
         "/remote/new ['many', 'new', 'sub'] [('y', 32768, 0, 5)]\n['remote']\n400 16384 1\n");
     EXPECT_FALSE(fs::exists(folder_ / "new"));
+}
+
+// A module is two stats and one turn for all of it.
+TEST_F(RemoteMountTest, APackageIsImportedInFewTurns) {
+    std::string all;
+    for (int i = 0; i < 10; ++i) {
+        const std::string name = "mod" + std::to_string(i);
+        all += "from . import " + name + "\n";
+        write("pkg/" + name + ".py", "x = 1\n" + std::string(3'300, '#') + "\n");
+    }
+    write("pkg/__init__.py", all);
+    RawRepl repl{*device_, soon()};
+    const Traffic before = traffic_;
+    mount(repl);
+    const Traffic mounted = traffic_;
+    exec(repl, "import pkg");
+    RecordProperty("mount_turns", mounted.turns - before.turns);
+    RecordProperty("import_turns", traffic_.turns - mounted.turns);
+    RecordProperty("mount_bytes", int(mounted.sent_bytes - before.sent_bytes));
+    RecordProperty("import_bytes", int(traffic_.sent_bytes - mounted.sent_bytes));
+    RecordProperty("heard_bytes", int(traffic_.heard_bytes - before.heard_bytes));
+    EXPECT_LE(traffic_.turns - mounted.turns, 40);
+    EXPECT_LE(traffic_.sent_bytes - mounted.sent_bytes, 10 * 3'310 + 2'000);
+}
+
+// A board that loses what it cannot hold is sent no more.
+TEST_F(RemoteMountTest, AnAnswerFitsTheRing) {
+    for (const std::size_t ring : {200, 512}) {
+        wire_->hold(ring);
+        write("in", octets(5'000) + std::string(500, '\x03'));
+        for (int i = 0; i < 100; ++i) write("d/a_rather_long_name" + std::to_string(i), "");
+        RawRepl repl{*device_, soon()};
+        if (!mounts_.all().empty()) mounts_.remove(repl, soon());
+        mount(repl);
+        exec(repl,
+             "import os\nwith open('in', 'rb') as f, open('out', 'wb') as g: g.write(f.read())\n"
+             "print(len(os.listdir('d')))");
+        EXPECT_EQ(read("out"), read("in"));
+        EXPECT_LE(wire_->largest_answer(), ring);
+        EXPECT_GT(wire_->largest_answer(), ring / 2);
+    }
 }
 
 // Two listings at once, each in several answers.

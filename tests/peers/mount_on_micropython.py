@@ -15,6 +15,7 @@ import peer
 
 HERE = pathlib.Path(__file__).resolve().parent
 LIMIT_S = 120
+BETWEEN = "-- next --"
 
 # What lies in the folder; None is a folder.
 FILES = {"pkg": None, "pkg/__init__.py": b"from .one import x\n", "pkg/one.py": b"x = 42\n" + b"# filler\n" * 2000,
@@ -62,14 +63,17 @@ def main():
         folder = pathlib.Path(scratch)
         for name, octets in FILES.items():
             (folder / name).mkdir() if octets is None else (folder / name).write_bytes(octets)
-        for program, wanted in PROGRAMS:
-            done = subprocess.run([krait, "-d", board, "mount", str(folder), "exec", program], stdin=subprocess.DEVNULL,
-                                  capture_output=True, timeout=LIMIT_S)
-            head = f"Local directory {folder} is mounted at /remote\n"
-            said = done.stdout.decode().replace("\r", "")
-            if (done.returncode, said.strip(" \n")) != (0, (head + wanted).strip(" \n")):
+        words = [word for program, _ in PROGRAMS for word in ("exec", program + f"\nprint('{BETWEEN}')")]
+        done = subprocess.run([krait, "-d", board, "mount", str(folder), *words], stdin=subprocess.DEVNULL,
+                              capture_output=True, timeout=LIMIT_S)
+        head = f"Local directory {folder} is mounted at /remote\n"
+        said = done.stdout.decode().replace("\r", "").removeprefix(head).split(BETWEEN)
+        if done.returncode or len(said) != len(PROGRAMS) + 1:
+            sys.exit(f"status {done.returncode}: {said} {done.stderr.decode()}")
+        for (program, wanted), got in zip(PROGRAMS, said):
+            if got.strip(" \n") != wanted:
                 bad += 1
-                print(f"{program}\n  printed {said!r}, status {done.returncode} {done.stderr.decode()}")
+                print(f"{program}\n  printed {got!r}")
         left = {str(path.relative_to(folder)): None if path.is_dir() else path.read_bytes() for path in folder.rglob("*")}
         if left != FILES:
             sys.exit(f"changed: {sorted(set(left) ^ set(FILES))}")
