@@ -6,7 +6,9 @@
 
 #include "cli/command_error.hpp"
 #include "cli/output.hpp"
+#include "device/discover.hpp"
 #include "device/error.hpp"
+#include "device/transports/fd.hpp"
 
 namespace krait::cli {
 
@@ -18,6 +20,7 @@ using namespace std::chrono_literals;
 constexpr auto kTimeToOpen = 10s;
 constexpr auto kTimeToEnter = 10s;
 constexpr auto kTimeToUnmount = 3s;
+constexpr auto kBetweenAttempts = 200ms;
 
 Deadline deadline_of(const std::optional<double>& timeout_s) {
     if (!timeout_s) return Deadline::never();
@@ -73,9 +76,14 @@ void Board::log_to(const std::string& path) {
 void Board::open() {
     if (device_) return;
     if (!address_) address_ = device::parse_address("auto");
+    open_at(*address_);
+}
+
+void Board::open_at(const device::Address& address) {
     const auto deadline = Deadline::after(kTimeToOpen).or_on(&interrupt_);
-    device::Wire wire = device::open_wire(*address_, {.folder = "", .deadline = deadline});
+    device::Wire wire = device::open_wire(address, {.folder = "", .deadline = deadline});
     place_ = std::move(wire.address);
+    port_ = device::port_of(place_);
     device_ = std::make_unique<device::Device>(
         mounts_.over(log_ ? logged(std::move(wire.transport), *log_) : std::move(wire.transport)));
 }
@@ -93,8 +101,17 @@ device::Device& Board::reopen() {
     files_.reset();
     repl_.reset();
     device_.reset();
-    open();
+    open_at(device::Address(place_));
     return *device_;
+}
+
+void Board::await_return(Deadline deadline) {
+    device::wait_for(-1, 0, deadline.within(kBetweenAttempts));
+    if (!port_ || !port_->usb) return;
+    const auto found = device::find_again(*port_, deadline);
+    if (!found) return;
+    const auto options = place_.rest.find(',');
+    place_.rest = found->path + (options == place_.rest.npos ? "" : place_.rest.substr(options));
 }
 
 device::RawRepl& Board::raw() {

@@ -45,7 +45,10 @@ class Board {
 
     // The board for a Terminal: opened, and in no raw REPL. It stays ours.
     device::Device& device();
-    // The same after it was lost. Throws DeviceError if it is not there (yet).
+    // Waits until it may be worth while to reopen() a board that was lost: a USB board until it is
+    // attached again, under whatever name. Throws DeviceError{Interrupted}.
+    void await_return(device::Deadline deadline);
+    // The same board as before. Throws DeviceError if it is not there (yet).
     device::Device& reopen();
     bool starts_fresh() const { return address_->starts_fresh; }
 
@@ -83,6 +86,7 @@ class Board {
 
   private:
     void open();
+    void open_at(const device::Address& address);
     device::RawRepl& raw();
     void leave_mounts() noexcept;
     device::Deadline soon() const;
@@ -92,7 +96,8 @@ class Board {
     std::unique_ptr<WireLog> log_;
     std::optional<device::Address> address_;
     device::Address place_;
-    device::RemoteMounts mounts_;  // the wire goes through it
+    std::optional<device::Port> port_;  // that place, if it is one
+    device::RemoteMounts mounts_;       // the wire goes through it
     std::unique_ptr<device::Device> device_;
     std::unique_ptr<device::RawRepl> repl_;
     std::unique_ptr<device::RemoteFs> files_;

@@ -122,8 +122,6 @@ const Command& find_command(std::span<const Command> commands, const std::string
 }  // namespace
 
 int run_chain(std::vector<std::string> words, const Program& program, Context& context) {
-    if (words.empty() && context.addresses.empty())
-        throw UsageError("which command? One of " + names_of(program.commands()) + kHint);
     Line line(std::move(words), program.aliases());
     bool did_something = false;
     int status = 0;

@@ -4,7 +4,6 @@
 
 #include "device/error.hpp"
 #include "device/source_file.hpp"
-#include "device/transports/fd.hpp"
 
 namespace krait::cli {
 
@@ -25,7 +24,6 @@ constexpr auto kTimeToTake = 10s;
 constexpr auto kPauseOfPipe = 20ms;
 constexpr std::chrono::milliseconds kSilence = 300ms, kLongSilence = 5s;
 constexpr std::chrono::milliseconds kTimeToReset = 500ms, kTimeToStart = 5s;
-constexpr auto kBetweenAttempts = 200ms;
 
 }  // namespace
 
@@ -191,9 +189,9 @@ bool ReplSession::reconnect() {
 // False: the person leaves.
 bool ReplSession::waits_patiently() {
     try {
-        device::wait_for(-1, 0, Deadline::after(kBetweenAttempts).or_on(&console_.keys()));
-    } catch (const DeviceError&) {
-        if (stop_.raised()) throw;
+        board_.await_return(Deadline::never().or_on(&console_.keys()));
+    } catch (const DeviceError& error) {
+        if (error.kind() != Kind::Interrupted || stop_.raised()) throw;
         const auto keys = console_.read(kKeysAtOnce);
         if (!keys || keys->find_first_of("\x18\x1d") != keys->npos) return false;
     }

@@ -12,7 +12,6 @@ namespace {
 
 TEST(CommandLine, MistakesAreStatusTwoAndOneSentence) {
     const std::vector<std::vector<std::string>> mistakes = {
-        {},
         {"exec"},
         {"--bogus"},
         {"bogus"},
@@ -40,7 +39,6 @@ TEST(CommandLine, SaysWhatIsNoCommandAndWhatIs) {
     EXPECT_EQ(complaint({"-d", "sim:pico", "frob"})
                   .rfind("krait: there is no command 'frob', only connect, disconnect, ", 0),
               0u);
-    EXPECT_EQ(complaint({}).rfind("krait: which command? One of connect, disconnect, ", 0), 0u);
 }
 
 TEST(CommandLine, LongOptionsMayBeCutShort) {

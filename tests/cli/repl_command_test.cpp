@@ -42,9 +42,4 @@ TEST_F(ReplCommand, ABoardThatEndsIsGone) {
     EXPECT_EQ(read("err"), "krait: the board is gone: its program 'false' ended with status 1\n");
 }
 
-TEST_F(ReplCommand, IsNoCommandWithoutABoard) {
-    EXPECT_EQ(run("repl < keys"), 2);
-    EXPECT_EQ(run("resume < keys"), 2);
-}
-
 }  // namespace
