@@ -268,7 +268,7 @@ Agent::Frame Agent::next_frame(Deadline deadline) {
     const std::size_t size = number_of(std::string_view(head).substr(1, 2));
     const std::uint32_t expected = number_of(std::string_view(head).substr(3, 4));
     Frame frame{head[0], exactly(size, deadline)};
-    const std::string checked = head.substr(0, 3);
+    const std::string checked = std::string(1, char(frame_count_++)) + head.substr(0, 3);
     // The first one tells which check the board has.
     if (!std::exchange(knows_check_, true))
         board_.has_crc32 = check(frame.octets, checked) != expected;

@@ -94,6 +94,7 @@ class Agent {
     std::size_t block_bytes_;
     Board board_;
     bool is_alive_ = false, knows_check_ = false;
+    std::uint8_t frame_count_ = 0;    // of those that came
     std::deque<std::size_t> unread_;  // the pieces that the board has not yet taken in
     std::size_t unread_bytes_ = 0;
     std::deque<Frame> frames_;  // that came while we wrote

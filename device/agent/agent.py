@@ -40,10 +40,16 @@ def _check(head, octets):
     return crc32(octets, crc32(head)) if crc32 else sum(head) + sum(octets)
 
 
-# A frame of an answer: "." more comes, "=" the last one, "!" what went wrong.
+_frames = 0
+
+
+# A frame of an answer: "." more comes, "=" the last one, "!" what went wrong. Its number is checked too, so that none is
+# missed.
 def say(kind, octets):
+    global _frames
     head = kind + len(octets).to_bytes(2, "little")
-    _write(b"\x1e" + head + _check(head, octets).to_bytes(4, "little"))
+    _write(b"\x1e" + head + _check(bytes([_frames]) + head, octets).to_bytes(4, "little"))
+    _frames = (_frames + 1) & 0xFF
     _write(octets)
 
 
