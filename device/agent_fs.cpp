@@ -285,6 +285,7 @@ void AgentFs::write_all(std::span<const Copy> files, Deadline deadline, const Ar
     std::size_t done = 0;
     const auto note = [&](std::string_view told) {
         if (told.empty()) return;  // it takes long, but goes on
+        if (done == files.size()) throw AgentBroken("the agent tells of more files than it got");
         if (told != "1") throw AgentBroken("the board read back something else");
         if (arrival) arrival(done);
         got_this_far_ = ++done;
@@ -301,7 +302,8 @@ void AgentFs::write_all(std::span<const Copy> files, Deadline deadline, const Ar
             try {
                 agent_->end(deadline, note);
             } catch (const AgentError& error) {
-                throw FileError(error.number(), files[done].path, error.what());
+                throw FileError(error.number(), files[std::min(done, files.size() - 1)].path,
+                                error.what());
             }
         });
         if (is_small) continue;
@@ -328,6 +330,8 @@ std::vector<std::string> AgentFs::read_all(std::span<const std::string> paths, D
             agent_->send(block, deadline);
             try {
                 agent_->end(deadline, [&](std::string_view piece) {
+                    if (contents.size() > paths.size())
+                        throw AgentBroken("the agent sends more files than were asked for");
                     if (!piece.empty()) {
                         contents.back() += piece;
                         return;
@@ -337,7 +341,8 @@ std::vector<std::string> AgentFs::read_all(std::span<const std::string> paths, D
                     got_this_far_ = contents.size();
                 });
             } catch (const AgentError& error) {
-                throw FileError(error.number(), paths[contents.size() - 1], error.what());
+                throw FileError(error.number(), paths[std::min(contents.size(), paths.size()) - 1],
+                                error.what());
             }
         });
     }

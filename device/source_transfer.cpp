@@ -26,7 +26,8 @@ class Transfer {
 
     // False: the board declined, and stands at its prompt with an empty line.
     bool ask_for_raw_paste();
-    void paste(std::string_view behind);
+    // True: `behind` was sent with it.
+    bool paste(std::string_view behind);
     void send_plain();
 
   private:
@@ -70,7 +71,7 @@ std::string Transfer::answer_to_raw_paste() {
     return reply += reader_.byte("an answer to raw paste", step());
 }
 
-void Transfer::paste(std::string_view behind) {
+bool Transfer::paste(std::string_view behind) {
     const std::size_t low = answer("the raw-paste window");
     const std::size_t increment = low | std::size_t{answer("the raw-paste window")} << 8;
     if (increment == 0)
@@ -83,8 +84,10 @@ void Transfer::paste(std::string_view behind) {
             send_within_credit();
     }
     // "That was all", or the receipt of the board's own.
-    send(std::string(kEnd) += board_ended_ ? std::string_view() : behind);
+    const bool is_sent = !board_ended_ && !behind.empty();
+    send(std::string(kEnd) += is_sent ? behind : std::string_view());
     while (!board_ended_) take_sign(increment);
+    return is_sent;
 }
 
 // The board speaks in single bytes while it takes a program in.
@@ -139,8 +142,9 @@ bool send_program(std::string_view source, Transport& transport, Reader& reader,
                   bool& takes_raw_paste, Deadline deadline, std::string_view behind) {
     Transfer transfer(source, transport, reader, deadline);
     if (takes_raw_paste) takes_raw_paste = transfer.ask_for_raw_paste();
-    takes_raw_paste ? transfer.paste(behind) : transfer.send_plain();
-    return takes_raw_paste && !behind.empty();
+    if (takes_raw_paste) return transfer.paste(behind);
+    transfer.send_plain();
+    return false;
 }
 
 }  // namespace krait::device

@@ -16,24 +16,26 @@ using namespace krait;
 using device::Deadline;
 using device::DeviceError;
 
-// Gives the input in pieces, then the wire is cut. Takes what is written.
+// Gives the input in pieces once it was asked, then the wire is cut. Takes what is written.
 class InputTransport final : public device::Transport {
   public:
     InputTransport(std::span<const std::uint8_t> input, std::size_t piece_bytes)
         : input_(input), piece_bytes_(piece_bytes) {}
 
     std::size_t read(std::span<std::byte> into, Deadline) override {
+        if (!is_asked_) return 0;
         if (input_.empty()) throw DeviceError(DeviceError::Kind::Lost, "end of the input");
         const auto count = std::min({input_.size(), into.size(), piece_bytes_});
         std::memcpy(into.data(), input_.data(), count);
         input_ = input_.subspan(count);
         return count;
     }
-    void write(std::span<const std::byte>, Deadline) override {}
+    void write(std::span<const std::byte>, Deadline) override { is_asked_ = true; }
 
   private:
     std::span<const std::uint8_t> input_;
     std::size_t piece_bytes_;
+    bool is_asked_ = false;
 };
 
 void require(bool holds) {
