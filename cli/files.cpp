@@ -19,6 +19,27 @@ namespace krait::cli {
 
 namespace fs = std::filesystem;
 
+namespace {
+// A file from which on it has a bar of its own where somebody looks.
+constexpr std::uint64_t kWorthABar = 16 << 10;
+// Of what is in memory at once.
+constexpr std::uint64_t kTogetherBytes = 8 << 20;
+constexpr std::size_t kTogetherFiles = 200;
+}  // namespace
+
+std::vector<std::string> Files::read_all(std::span<const FileEntry> files) {
+    std::vector<std::string> contents;
+    for (const FileEntry& each : files) contents.push_back(read(each.path));
+    return contents;
+}
+
+void Files::write_all(std::span<const Copy> files, const Arrival& arrival) {
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        write(files[i].path, files[i].content);
+        if (arrival) arrival(i);
+    }
+}
+
 // --- this machine's
 
 void LocalFiles::refuse(const std::string& path, int error) const {
@@ -46,7 +67,7 @@ void LocalFiles::write(const std::string& path, std::string_view content) {
     const device::Fd file(open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
     if (file.get() < 0) refuse(path, errno);
     try {
-        write_all(file.get(), content, path);
+        cli::write_all(file.get(), content, path);
     } catch (...) {
         unlink(beside.c_str());
         throw;
@@ -178,11 +199,82 @@ void RemoteFiles::rename(const std::string& from, const std::string& to) {
     });
 }
 
-std::vector<bool> RemoteFiles::same(const std::vector<device::RemoteFs::Copy>& copies) {
+std::vector<bool> RemoteFiles::same(const std::vector<Copy>& copies) {
     return asked([&](auto& files, auto deadline) { return files.same(copies, deadline); });
 }
 
+// --timeout is for each file.
+bool RemoteFiles::goes_alone(std::uint64_t size_bytes) const {
+    return context_.settings.timeout_s || (shows_progress() && size_bytes >= kWorthABar);
+}
+
+std::vector<std::string> RemoteFiles::read_all(std::span<const FileEntry> files) {
+    std::vector<std::string> contents;
+    while (contents.size() < files.size()) {
+        const auto rest = files.subspan(contents.size());
+        if (goes_alone(rest[0].size_bytes)) {
+            contents.push_back(read(rest[0].path));
+            continue;
+        }
+        std::vector<std::string> paths;
+        std::size_t size = 0;
+        for (const FileEntry& each : rest) {
+            if (goes_alone(each.size_bytes)) break;
+            paths.push_back(each.path);
+            size += each.size_bytes;
+        }
+        ProgressBar bar(shows_progress());
+        const auto show = bar.of(size);
+        const auto arrival = [&](std::size_t index) {
+            if (show) show(size * (index + 1) / paths.size(), size);
+        };
+        for (auto& each : asked([&](auto&board, auto deadline) {
+                 return board.read_all(paths, deadline, arrival);
+             }))
+            contents.push_back(std::move(each));
+    }
+    return contents;
+}
+
+void RemoteFiles::write_all(std::span<const Copy> files, const Arrival& arrival) {
+    for (std::size_t at = 0; at < files.size();) {
+        const auto rest = files.subspan(at);
+        std::size_t count = 0, size = 0;
+        for (; count < rest.size() && !goes_alone(rest[count].content.size()); ++count)
+            size += rest[count].content.size();
+        if (count == 0) {
+            write(rest[0].path, rest[0].content);
+            if (arrival) arrival(at);
+            ++at;
+            continue;
+        }
+        ProgressBar bar(shows_progress());
+        const auto show = bar.of(size);
+        std::size_t done = 0;
+        const auto arrived = [&](std::size_t index) {
+            done += rest[index].content.size();
+            if (show) show(done, size);
+            if (arrival) arrival(at + index);
+        };
+        asked([&](auto& board, auto deadline) {
+            board.write_all(rest.first(count), deadline, arrived);
+        });
+        at += count;
+    }
+}
+
 // --- names
+
+std::size_t count_together(std::span<const FileEntry> files) {
+    std::size_t count = 1;
+    std::uint64_t size = files[0].size_bytes;
+    while (count < files.size() && count < kTogetherFiles) {
+        size += files[count].size_bytes;
+        if (size > kTogetherBytes) break;
+        ++count;
+    }
+    return count;
+}
 
 std::string base_name(std::string_view path) {
     while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
@@ -195,7 +287,10 @@ std::string joined(const std::string& folder, const std::string& name) {
 }
 
 void throw_file_error(std::string_view command, const device::FileError& error) {
-    const std::string why = error.number() ? std::strerror(error.number()) : error.what();
+    const bool is_no_text = std::string_view(error.what()).starts_with("UnicodeError");
+    const std::string why = error.number() ? std::strerror(error.number())
+                            : is_no_text   ? "a board takes names in UTF-8, which this is not"
+                                           : error.what();
     throw CommandError(std::string(command) + ": " + error.path() + ": " + why + ".");
 }
 

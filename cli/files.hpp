@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +42,13 @@ class Files {
     virtual void remove(const std::string& path) = 0;
     virtual void remove_folder(const std::string& path) = 0;
     virtual void rename(const std::string& from, const std::string& to) = 0;
+
+    // Many, in this order, each as a whole; `arrival` is told the index of each that is there. Each
+    // says how large it is, as far as is known.
+    using Copy = device::RemoteFs::Copy;
+    using Arrival = std::function<void(std::size_t index)>;
+    virtual std::vector<std::string> read_all(std::span<const FileEntry> files);
+    virtual void write_all(std::span<const Copy> files, const Arrival& arrival = {});
 };
 
 class LocalFiles final : public Files {
@@ -75,10 +84,14 @@ class RemoteFiles final : public Files {
     void remove(const std::string& path) override;
     void remove_folder(const std::string& path) override;
     void rename(const std::string& from, const std::string& to) override;
+    // In few turns of the wire.
+    std::vector<std::string> read_all(std::span<const FileEntry> files) override;
+    void write_all(std::span<const Copy> files, const Arrival& arrival) override;
     // Which of `copies` are there with just this content.
-    std::vector<bool> same(const std::vector<device::RemoteFs::Copy>& copies);
+    std::vector<bool> same(const std::vector<Copy>& copies);
 
   private:
+    bool goes_alone(std::uint64_t size_bytes) const;
     template <class Ask>
     auto asked(Ask ask);
     bool shows_progress() const;
@@ -94,6 +107,9 @@ struct Place {
     bool is_remote;
     std::string path;
 };
+
+// How many of files that are so large go through the memory of this machine together: at least one.
+std::size_t count_together(std::span<const FileEntry> files);
 
 // Its last part.
 std::string base_name(std::string_view path);

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 
 #include "cli/command_error.hpp"
 
@@ -147,22 +148,60 @@ class Mirror {
 
     void write_files() {
         compare();
+        std::vector<FileEntry> written;
         for (const auto& [path, entry] : theirs_) {
             if (entry.is_folder) continue;
-            if (same_.contains(path)) {
+            if (same_.contains(path))
                 ++result_.unchanged;
-                continue;
-            }
-            const bool is_new = !ours_.contains(path);
-            if (!options_.dry_run) to().write(below(destination_.path, path), content_of(path));
-            tell(is_new ? Change::Kind::Added : Change::Kind::Changed, entry);
+            else
+                written.push_back(entry);
+        }
+        for (std::span<const FileEntry> rest = written; !rest.empty();) {
+            const std::size_t count = count_together(rest);
+            write_together(rest.first(count));
+            rest = rest.subspan(count);
         }
     }
 
-    std::string content_of(const std::string& path) {
-        if (const auto read = contents_.find(path); read != contents_.end())
-            return std::move(read->second);
-        return from().read(below(source_.path, path));
+    void write_together(std::span<const FileEntry> files) {
+        std::size_t arrived = files.size();
+        if (!options_.dry_run) {
+            const std::vector<std::string> contents = contents_of(files);
+            std::vector<Files::Copy> copies;
+            for (std::size_t i = 0; i < files.size(); ++i)
+                copies.push_back({below(destination_.path, files[i].path), contents[i]});
+            arrived = 0;
+            try {
+                to().write_all(copies, [&](std::size_t) { ++arrived; });
+            } catch (...) {
+                tell_written(files.first(arrived));
+                throw;
+            }
+        }
+        tell_written(files.first(arrived));
+    }
+
+    void tell_written(std::span<const FileEntry> files) {
+        for (const FileEntry& each : files)
+            tell(ours_.contains(each.path) ? Change::Kind::Changed : Change::Kind::Added, each);
+    }
+
+    std::vector<std::string> contents_of(std::span<const FileEntry> files) {
+        std::vector<std::string> contents(files.size());
+        std::vector<FileEntry> unread;
+        std::vector<std::size_t> numbers;
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            if (const auto read = contents_.find(files[i].path); read != contents_.end()) {
+                contents[i] = std::move(read->second);
+                continue;
+            }
+            unread.push_back(files[i]);
+            unread.back().path = below(source_.path, files[i].path);
+            numbers.push_back(i);
+        }
+        auto read = from().read_all(unread);
+        for (std::size_t i = 0; i < numbers.size(); ++i) contents[numbers[i]] = std::move(read[i]);
+        return contents;
     }
 
     // A board says in few answers which files it has as we have them.

@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <optional>
+#include <span>
 
 #include "cli/command_error.hpp"
 #include "cli/compile.hpp"
@@ -43,23 +45,16 @@ class Copier {
         if (kind->is_folder) return add_folder(source, destination, into_folder);
         Place target = destination;
         if (into_folder) target.path = joined(destination.path, base_name(source.path));
-        jobs_.push_back({source, target});
+        add_file(source, target, kind->size_bytes);
     }
 
     // The folders are there; now the files, of which a board says in one answer which it has.
     void finish() {
-        for (Job& job : jobs_) job.content = sides_.of(job.source).read(job.source.path);
-        if (options_.compile) compile_modules();
-        const std::vector<bool> is_there = up_to_date();
-        for (std::size_t i = 0; i < jobs_.size(); ++i) {
-            const Job& job = jobs_[i];
-            if (is_there[i])
-                context_.say("Up to date: " + job.target.path);
-            else
-                sides_.of(job.target).write(job.target.path, job.content);
-            // The board would import it rather than what was made of it.
-            if (job.is_compiled && sides_.remote.kind(job.source_on_board))
-                sides_.remote.remove(job.source_on_board);
+        for (std::size_t at = 0; at < jobs_.size();) {
+            const std::size_t count = count_together(std::span(files_).subspan(at));
+            copy_together(std::span(jobs_).subspan(at, count),
+                          std::span(files_).subspan(at, count));
+            at += count;
         }
     }
 
@@ -70,6 +65,43 @@ class Copier {
         bool is_compiled = false;
         std::string source_on_board;  // where the .py would be that `target` was made of
     };
+
+    void add_file(const Place& source, const Place& target, std::uint64_t size_bytes) {
+        jobs_.push_back({source, target});
+        files_.push_back({source.path, false, size_bytes});
+    }
+
+    // `files`: what is read for the jobs.
+    void copy_together(std::span<Job> jobs, std::span<const FileEntry> files) {
+        for (std::size_t at = 0; at < jobs.size();) {  // those of one side
+            Files& from = sides_.of(jobs[at].source);
+            std::size_t end = at + 1;
+            while (end < jobs.size() && &sides_.of(jobs[end].source) == &from) ++end;
+            for (auto& content : from.read_all(files.subspan(at, end - at)))
+                jobs[at++].content = std::move(content);
+        }
+        if (options_.compile) compile_modules(jobs);
+        write(jobs);
+        for (Job& job : jobs) {
+            job.content = {};
+            // The board would import it rather than what was made of it.
+            if (job.is_compiled && sides_.remote.kind(job.source_on_board))
+                sides_.remote.remove(job.source_on_board);
+        }
+    }
+
+    // All of a command line go to the same side.
+    void write(std::span<const Job> jobs) {
+        const std::vector<bool> is_there = up_to_date(jobs);
+        std::vector<Files::Copy> copies;
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            if (is_there[i])
+                context_.say("Up to date: " + jobs[i].target.path);
+            else
+                copies.push_back({jobs[i].target.path, jobs[i].content});
+        }
+        if (!copies.empty()) sides_.of(jobs[0].target).write_all(copies);
+    }
 
     // Into a folder that is there, else as one of that name.
     void add_folder(const Place& source, const Place& destination, bool into_folder) {
@@ -90,20 +122,22 @@ class Copier {
             if (each.is_folder)
                 to.make_folder(to_here.path);
             else
-                jobs_.push_back({from_here, to_here});
+                add_file(from_here, to_here, each.size_bytes);
         }
     }
 
-    void compile_modules() {
+    void compile_modules(std::span<Job> jobs) {
         const auto is_for_board = [](const Job& job) {
             return job.target.is_remote && is_module(job.target.path);
         };
-        if (std::none_of(jobs_.begin(), jobs_.end(), is_for_board)) return;
-        if (!takes_mpy(context_)) {
-            complain("this board takes no .mpy of version 6, so the .py go as they are");
-            return;
+        if (std::none_of(jobs.begin(), jobs.end(), is_for_board)) return;
+        if (!takes_mpy_) {
+            takes_mpy_ = takes_mpy(context_);
+            if (!*takes_mpy_)
+                complain("this board takes no .mpy of version 6, so the .py go as they are");
         }
-        for (Job& job : jobs_) {
+        if (!*takes_mpy_) return;
+        for (Job& job : jobs) {
             if (!is_for_board(job)) continue;
             job.source_on_board = job.target.path;
             job.target.path = mpy_path(job.target.path);
@@ -112,25 +146,19 @@ class Copier {
         }
     }
 
-    std::vector<bool> up_to_date() {
-        std::vector<bool> is_there(jobs_.size());
-        std::vector<device::RemoteFs::Copy> copies;
-        std::vector<std::size_t> numbers;
-        for (std::size_t i = 0; i < jobs_.size(); ++i) {
-            if (!jobs_[i].target.is_remote) continue;
-            copies.push_back({jobs_[i].target.path, jobs_[i].content});
-            numbers.push_back(i);
-        }
-        if (options_.force || copies.empty()) return is_there;
-        const auto same = sides_.remote.same(copies);
-        for (std::size_t i = 0; i < numbers.size(); ++i) is_there[numbers[i]] = same[i];
-        return is_there;
+    std::vector<bool> up_to_date(std::span<const Job> jobs) {
+        if (options_.force || !jobs[0].target.is_remote) return std::vector<bool>(jobs.size());
+        std::vector<Files::Copy> copies;
+        for (const Job& job : jobs) copies.push_back({job.target.path, job.content});
+        return sides_.remote.same(copies);
     }
 
     Sides& sides_;
     const CopyOptions& options_;
     Context& context_;
     std::vector<Job> jobs_;
+    std::vector<FileEntry> files_;  // what each job reads
+    std::optional<bool> takes_mpy_;
 };
 
 // A command line of sources and a destination, looked up.
