@@ -208,10 +208,11 @@ std::vector<bool> AgentFs::same(std::span<const Copy> files, Deadline deadline) 
     return found;
 }
 
-// The end of what was asked for, or the exception that it ended in.
-std::exception_ptr AgentFs::refusal(Deadline deadline) {
+// The exception that what was asked for ended in; none: `*answer` is its answer.
+std::exception_ptr AgentFs::refusal(Deadline deadline, std::string* answer) {
     try {
-        agent_->end(deadline);
+        const std::string told = agent_->end(deadline);
+        if (answer) *answer = told;
     } catch (const AgentError&) {
         return std::current_exception();
     }
@@ -236,13 +237,15 @@ void AgentFs::write(std::string_view path, std::string_view content, Deadline de
         agent_->begin("keep(" + name + "," + std::to_string(content.size()) + "," +
                           octets_literal(digest_of(content)) + ")",
                       deadline);
-        const std::exception_ptr refused = refusal(deadline);
-        if (!refused && agent_->end(deadline) == "1") return;
+        std::string is_whole;
+        std::exception_ptr refused = refusal(deadline);
+        const std::exception_ptr refused_to_keep = refusal(deadline, &is_whole);
+        if (!refused) refused = refused_to_keep;
         if (refused) {
-            refusal(deadline);  // of what was not put either
             call("drop(" + name + ")", deadline);
             std::rethrow_exception(refused);
         }
+        if (is_whole == "1") return;
         from_the_start = true;
         throw AgentBroken("the board read back something else");
     });

@@ -45,7 +45,7 @@ class AgentFs final : public RemoteFs {
     std::string call(std::string_view source, Deadline deadline, const Agent::More& more = {});
     void begin(std::string_view source, Deadline deadline);
     void start(Deadline deadline);
-    std::exception_ptr refusal(Deadline deadline);
+    std::exception_ptr refusal(Deadline deadline, std::string* answer = nullptr);
     std::size_t continue_at(std::string_view path, std::string_view content, Deadline deadline);
     std::string digest_of(std::string_view content) const;
     std::string row_of(const Copy& file) const;

@@ -113,7 +113,7 @@ def puts(blocks):
                 with open(_beside(path), "wb") as file:
                     file.write(memoryview(octets)[at : at + size])
                 is_whole = _keep(path, size, digest)
-            except OSError:
+            except Exception:
                 _drop(path)
                 raise
             say(b".", b"1" if is_whole else b"0")
@@ -186,14 +186,17 @@ def ls(path, deep):
     while waiting:
         below = waiting.pop()
         for entry in os.ilistdir(start + below if below else path):
-            name = below + entry[0]
             is_folder = entry[1] & 0x4000
-            if is_folder and deep:
-                if here + name in mounts:
-                    continue
-                waiting.append(name + "/")
+            if isinstance(entry[0], bytes):  # it is not UTF-8
+                name = below.encode() + entry[0]
+            else:
+                name = below + entry[0]
+                if is_folder and deep:
+                    if here + name in mounts:
+                        continue
+                    waiting.append(name + "/")
+                name = name.encode()
             size = entry[3] if len(entry) > 3 else 0
-            name = name.encode()
             octets += b"d" if is_folder else b"f"
             octets += (size & 0xFFFFFFFF).to_bytes(4, "little") + len(name).to_bytes(2, "little") + name
             if len(octets) > 800:

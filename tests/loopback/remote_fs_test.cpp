@@ -85,6 +85,9 @@ TEST_P(RemoteFsTest, SaysWhatTheBoardRefuses) {
     } catch (const device::FileError& error) {
         EXPECT_EQ(error.number(), ENOENT) << error.what();
     }
+    // What the board refuses at the end, when all of it is there.
+    EXPECT_THROW(fs.write("/wrong\"name", octets(40'000, 4), soon()), device::FileError);
+    EXPECT_EQ(fs.list("/", false, soon()).size(), 1u);  // the filler alone
     fs.write("/file", "old", soon());
     try {
         fs.write("/file", octets(100'000, 5), soon());
