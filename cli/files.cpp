@@ -1,14 +1,15 @@
 #include "cli/files.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "cli/command_error.hpp"
 #include "cli/output.hpp"
@@ -18,6 +19,7 @@
 namespace krait::cli {
 
 namespace fs = std::filesystem;
+using device::Fd;
 
 namespace {
 // A file from which on it has a bar of its own where somebody looks.
@@ -40,6 +42,20 @@ void Files::write_all(std::span<const Copy> files, const Arrival& arrival) {
     }
 }
 
+// What a folder holds first.
+void Files::remove_tree(const std::string& path) {
+    const auto found = kind(path);
+    if (!found || !found->is_folder) return remove(path);
+    auto entries = list(path, true);
+    std::sort(entries.begin(), entries.end(),
+              [](const auto& a, const auto& b) { return a.path > b.path; });
+    for (const auto& each : entries) {
+        const std::string below = path.ends_with('/') ? path + each.path : path + "/" + each.path;
+        each.is_folder ? remove_folder(below) : remove(below);
+    }
+    remove_folder(path);
+}
+
 // --- this machine's
 
 void LocalFiles::refuse(const std::string& path, int error) const {
@@ -56,26 +72,59 @@ std::optional<FileKind> LocalFiles::kind(const std::string& path) {
 }
 
 std::string LocalFiles::read(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(file), {}};
-    if (!file.good() && !file.eof()) refuse(path, errno ? errno : EIO);
+    const Fd file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));  // a FIFO does not wait
+    struct stat status {};
+    if (file.get() < 0 || fstat(file.get(), &status) != 0) refuse(path, errno);
+    if (!S_ISREG(status.st_mode)) refuse_special(path);
+    std::string content;
+    std::array<char, 64 << 10> piece;
+    while (const auto count = ::read(file.get(), piece.data(), piece.size())) {
+        if (count < 0) refuse(path, errno);
+        content.append(piece.data(), static_cast<std::size_t>(count));
+    }
     return content;
 }
 
+void LocalFiles::refuse_special(const std::string& path) const {
+    throw CommandError(command_ + ": " + path + " is no regular file.");
+}
+
+// What a link leads to is written, as by other programs.
 void LocalFiles::write(const std::string& path, std::string_view content) {
-    const std::string beside = path + ".krait-tmp";
-    const device::Fd file(open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    std::error_code error;
+    const fs::path followed = fs::canonical(path, error);
+    const std::string target = error ? path : followed.string();
+    struct stat found {};
+    const bool is_there = stat(target.c_str(), &found) == 0;
+    if (is_there && !S_ISREG(found.st_mode)) refuse_special(path);
+    const bool is_shared = is_there && (found.st_nlink > 1 || found.st_uid != geteuid());
+    if (is_shared) return write_in_place(target, content);
+    replace(target, content, is_there ? found.st_mode & 0777 : 0);
+}
+
+// Another name, or another user, has the same file.
+void LocalFiles::write_in_place(const std::string& path, std::string_view content) {
+    const Fd file(open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
+    if (file.get() < 0) refuse(path, errno);
+    cli::write_all(file.get(), content, path);
+}
+
+// It has its old content until the new one is there as a whole. `mode`: what it is to have; 0: what
+// a new file has.
+void LocalFiles::replace(const std::string& path, std::string_view content, mode_t mode) {
+    const std::string beside =
+        (fs::path(path).parent_path() / (".krait-" + std::to_string(getpid()) + "-tmp")).string();
+    const Fd file(
+        open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ? 0600 : 0666));
     if (file.get() < 0) refuse(path, errno);
     try {
         cli::write_all(file.get(), content, path);
+        if (mode && fchmod(file.get(), mode) != 0) refuse(path, errno);
+        if (std::rename(beside.c_str(), path.c_str()) != 0) refuse(path, errno);
     } catch (...) {
         unlink(beside.c_str());
         throw;
     }
-    if (std::rename(beside.c_str(), path.c_str()) == 0) return;
-    const int error = errno;
-    unlink(beside.c_str());
-    refuse(path, error);
 }
 
 void LocalFiles::make_folder(const std::string& path) {
@@ -86,20 +135,43 @@ void LocalFiles::make_folder(const std::string& path) {
 
 std::vector<FileEntry> LocalFiles::list(const std::string& folder, bool deep) {
     std::vector<FileEntry> found;
-    std::error_code error;
-    const fs::path start = folder.empty() ? "." : folder;
-    for (auto each = fs::recursive_directory_iterator(
-             start, fs::directory_options::follow_directory_symlink, error);
-         !error && each != fs::recursive_directory_iterator(); each.increment(error)) {
-        std::error_code gone;  // since it was listed
-        const bool is_folder = each->is_directory(gone);
-        const auto size = each->is_regular_file(gone) ? each->file_size(gone) : 0;
-        found.push_back(
-            {each->path().lexically_relative(start).string(), is_folder, gone ? 0 : size});
-        if (!deep) each.disable_recursion_pending();
-    }
-    if (error) refuse(folder, error.value());
+    std::vector<Identity> above;
+    list_below(folder.empty() ? "." : folder, "", deep, above, found);
     return found;
+}
+
+// Links are followed, but not into a folder that holds them (`above`: those on the way).
+void LocalFiles::list_below(const std::string& folder, const std::string& name, bool deep,
+                            std::vector<Identity>& above, std::vector<FileEntry>& found) {
+    const std::string here = name.empty() ? folder : folder + "/" + name;
+    struct stat status {};
+    if (stat(here.c_str(), &status) != 0) refuse(here, errno);
+    above.push_back({status.st_dev, status.st_ino});
+    std::error_code error;
+    for (const auto& each : fs::directory_iterator(here, error)) {
+        const std::string below =
+            (name.empty() ? "" : name + "/") + each.path().filename().string();
+        const bool is_there = stat(each.path().c_str(), &status) == 0;
+        const Identity identity{status.st_dev, status.st_ino};
+        const bool is_folder = is_there && S_ISDIR(status.st_mode);
+        if (is_folder && std::find(above.begin(), above.end(), identity) != above.end())
+            complain(below + " leads back to a folder that it lies in, and is left out");
+        else if (is_there && !is_folder && !S_ISREG(status.st_mode))
+            complain(below + " is no regular file, and is left out");
+        else
+            found.push_back(
+                {below, is_folder, is_there && !is_folder ? std::uint64_t(status.st_size) : 0});
+        if (deep && !found.empty() && found.back().path == below && is_folder)
+            list_below(folder, below, deep, above, found);
+    }
+    if (error) refuse(here, error.value());
+    above.pop_back();
+}
+
+void LocalFiles::remove_tree(const std::string& path) {
+    std::error_code error;
+    fs::remove_all(path, error);  // follows no links
+    if (error) refuse(path, error.value());
 }
 
 void LocalFiles::remove(const std::string& path) {

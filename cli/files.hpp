@@ -1,12 +1,15 @@
 // Files of this machine and of the board, by the same calls.
 #pragma once
 
+#include <sys/types.h>
+
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/context.hpp"
@@ -42,6 +45,8 @@ class Files {
     virtual void remove(const std::string& path) = 0;
     virtual void remove_folder(const std::string& path) = 0;
     virtual void rename(const std::string& from, const std::string& to) = 0;
+    // A file, or a folder with all that lies in it.
+    virtual void remove_tree(const std::string& path);
 
     // Many, in this order, each as a whole; `arrival` is told the index of each that is there. Each
     // says how large it is, as far as is known.
@@ -63,9 +68,16 @@ class LocalFiles final : public Files {
     void remove(const std::string& path) override;
     void remove_folder(const std::string& path) override;
     void rename(const std::string& from, const std::string& to) override;
+    void remove_tree(const std::string& path) override;
 
   private:
+    using Identity = std::pair<dev_t, ino_t>;
+    void list_below(const std::string& folder, const std::string& name, bool deep,
+                    std::vector<Identity>& above, std::vector<FileEntry>& found);
+    void write_in_place(const std::string& path, std::string_view content);
+    void replace(const std::string& path, std::string_view content, mode_t mode);
     [[noreturn]] void refuse(const std::string& path, int error) const;
+    [[noreturn]] void refuse_special(const std::string& path) const;
     std::string command_;
 };
 

@@ -70,7 +70,7 @@ std::string simulator_option(const std::string& option) {
     const auto equals = option.find('=');
     const std::string name = option.substr(0, equals);
     for (const char* each : {"trace", "control", "flash"})
-        if (name == each && equals != option.npos)
+        if (name == each && equals != option.npos && equals + 1 < option.size())
             return " --" + name + " " +
                    quoted_for_shell(fs::absolute(option.substr(equals + 1)).string());
     throw DeviceError(Kind::Address, "a simulated board has no option '" + option +

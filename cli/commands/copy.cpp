@@ -196,20 +196,6 @@ Paths read_paths(const std::vector<std::string>& words, Sides& sides, bool is_ve
     return paths;
 }
 
-// What a folder holds first.
-void remove_all(Files& files, const std::string& path) {
-    const auto kind = files.kind(path);
-    if (!kind || !kind->is_folder) return files.remove(path);
-    auto entries = files.list(path, true);
-    std::sort(entries.begin(), entries.end(),
-              [](const auto& a, const auto& b) { return a.path > b.path; });
-    for (const auto& each : entries) {
-        const std::string below = joined(path, each.path);
-        each.is_folder ? files.remove_folder(below) : files.remove(below);
-    }
-    files.remove_folder(path);
-}
-
 void rename_into_place(Files& files, const Place& source, const Paths& paths) {
     std::string target = paths.destination.path;
     if (paths.is_into_folder) target = joined(target, base_name(source.path));
@@ -243,7 +229,7 @@ void move(const std::vector<std::string>& words, const CopyOptions& options, Con
         copied.push_back(each);
     }
     copier.finish();
-    for (const Place& each : copied) remove_all(sides.of(each), each.path);
+    for (const Place& each : copied) sides.of(each).remove_tree(each.path);
 }
 
 }  // namespace krait::cli

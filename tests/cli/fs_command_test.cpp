@@ -1,5 +1,7 @@
 // krait fs: files on a simulated board, whose flash lasts from one command line to the next. What
 // is printed is compared with mpremote in tests/peers.
+#include <sys/stat.h>
+
 #include "tests/program_test.hpp"
 
 namespace {
@@ -69,6 +71,53 @@ TEST_F(FsCommand, SaysWhatWentWrong) {
     EXPECT_EQ(read("err").rfind("krait: fs has no command 'frob', only cp, mv, cat, ls,", 0), 0u);
     krait("fs rm", 2);
     EXPECT_EQ(read("err"), "krait: fs rm of which file?\n");
+}
+
+// Files of this machine keep what they are besides their content.
+TEST_F(FsCommand, WritesThroughLinksAndKeepsModes) {
+    write("source", "new");
+    krait("cp source :/file");
+    write("target", "old");
+    chmod((folder_ / "target").c_str(), 0600);
+    std::filesystem::create_symlink("target", folder_ / "link");
+    krait("cp :/file link");
+    EXPECT_EQ(read("target"), "new");
+    EXPECT_TRUE(std::filesystem::is_symlink(folder_ / "link"));
+    struct stat status {};
+    ASSERT_EQ(stat((folder_ / "target").c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777, 0600u);
+    write("one", "old");
+    std::filesystem::create_hard_link(folder_ / "one", folder_ / "other");
+    krait("cp :/file one");
+    EXPECT_EQ(read("other"), "new");
+}
+
+TEST_F(FsCommand, RefusesWhatIsNoRegularFile) {
+    ASSERT_EQ(mkfifo((folder_ / "fifo").c_str(), 0600), 0);
+    krait("cp fifo :/file", 1);
+    EXPECT_EQ(read("err"), "krait: cp: fifo is no regular file.\n");
+    write("source", "new");
+    krait("cp source :/file + cp :/file fifo", 1);
+    EXPECT_EQ(read("err"), "krait: cp: fifo is no regular file.\n");
+    EXPECT_TRUE(std::filesystem::is_fifo(folder_ / "fifo"));
+}
+
+// A link to a folder above, and one to itself, would have no end.
+TEST_F(FsCommand, LeavesOutLinksThatLeadBack) {
+    std::filesystem::create_directories(folder_ / "tree/below");
+    write("tree/below/a", "a");
+    std::filesystem::create_symlink("..", folder_ / "tree/below/up");
+    ASSERT_EQ(mkfifo((folder_ / "tree/fifo").c_str(), 0600), 0);
+    krait("cp -r tree :/tree");
+    EXPECT_EQ(krait("tree :/tree"), ":/tree\n└── below\n    └── a\n");
+    // What a link leads to is not removed with it.
+    std::filesystem::create_directories(folder_ / "moved");
+    std::filesystem::create_directories(folder_ / "kept");
+    write("kept/b", "b");
+    std::filesystem::create_symlink("../kept", folder_ / "moved/link");
+    krait("mv moved :/moved");
+    EXPECT_EQ(read("kept/b"), "b");
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "moved"));
 }
 
 // The old file stays.
