@@ -67,7 +67,7 @@ class Copier {
     };
 
     void add_file(const Place& source, const Place& target, std::uint64_t size_bytes) {
-        jobs_.push_back({source, target});
+        jobs_.push_back({source, target, {}, false, {}});
         files_.push_back({source.path, false, size_bytes});
     }
 
