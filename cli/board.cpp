@@ -8,6 +8,7 @@
 #include "cli/output.hpp"
 #include "device/discover.hpp"
 #include "device/error.hpp"
+#include "device/printable.hpp"
 #include "device/transports/fd.hpp"
 
 namespace krait::cli {
@@ -26,14 +27,6 @@ Deadline deadline_of(const std::optional<double>& timeout_s) {
     if (!timeout_s) return Deadline::never();
     const std::chrono::duration<double> time(*timeout_s);
     return Deadline::after(std::chrono::ceil<std::chrono::milliseconds>(time));
-}
-
-// The last line, which says what it was.
-std::string last_line(std::string_view traceback) {
-    const auto end = traceback.find_last_not_of("\r\n");
-    if (end == traceback.npos) return {};
-    traceback = traceback.substr(0, end + 1);
-    return std::string(traceback.substr(traceback.find_last_of('\n') + 1));
 }
 
 // A path of the board without "." and "..", nor slashes at its end; of "/" nothing is left.
@@ -166,7 +159,7 @@ void Board::mount(const device::MountOptions& options) {
         throw CommandError("mount: " + options.folder + ": " + std::strerror(error.number) + ".");
     } catch (const device::RemoteException& error) {
         throw CommandError("mount: the board cannot mount it at " + options.place + ": " +
-                           last_line(error.traceback()));
+                           device::last_line(error.traceback()));
     }
 }
 

@@ -11,6 +11,7 @@
 #include "cli/python_literal.hpp"
 #include "cli/subprocess.hpp"
 #include "cli/usage_error.hpp"
+#include "device/printable.hpp"
 
 namespace krait::cli {
 
@@ -75,11 +76,6 @@ std::vector<Alias> aliases_in(const Json& commands) {
     return aliases;
 }
 
-std::string last_line(std::string text) {
-    while (text.ends_with('\n')) text.pop_back();
-    return text.substr(text.rfind('\n') + 1);
-}
-
 std::vector<Alias> aliases_by_python(const std::string& path, device::Deadline deadline) {
     Printed printed{};
     try {
@@ -89,7 +85,7 @@ std::vector<Alias> aliases_by_python(const std::string& path, device::Deadline d
     }
     const Json commands = Json::parse(printed.out, nullptr, false);
     if (printed.status != 0 || commands.is_discarded())
-        throw UsageError("python3 says of it: " + last_line(printed.err));
+        throw UsageError("python3 says of it: " + device::last_line(printed.err));
     return aliases_in(commands);
 }
 

@@ -50,7 +50,7 @@ void Files::remove_tree(const std::string& path) {
     std::sort(entries.begin(), entries.end(),
               [](const auto& a, const auto& b) { return a.path > b.path; });
     for (const auto& each : entries) {
-        const std::string below = path.ends_with('/') ? path + each.path : path + "/" + each.path;
+        const std::string below = joined(path, each.path);
         each.is_folder ? remove_folder(below) : remove(below);
     }
     remove_folder(path);

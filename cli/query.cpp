@@ -3,6 +3,7 @@
 #include "cli/command_error.hpp"
 #include "device/agent.hpp"
 #include "device/error.hpp"
+#include "device/printable.hpp"
 
 namespace krait::cli {
 
@@ -13,11 +14,6 @@ std::string trimmed(std::string text) {
     return text;
 }
 
-std::string last_line(const std::string& traceback) {
-    const std::string text = trimmed(traceback);
-    return text.substr(text.rfind('\n') + 1);
-}
-
 }  // namespace
 
 std::string ask(Context& context, const std::string& command, const std::string& source) {
@@ -26,7 +22,7 @@ std::string ask(Context& context, const std::string& command, const std::string&
         context.board().exec("exec(" + device::Agent::literal(source) + ",{})", {},
                              [&](std::string_view piece) { answer += piece; });
     } catch (const device::RemoteException& error) {
-        throw CommandError(command + ": the board says " + last_line(error.traceback()));
+        throw CommandError(command + ": the board says " + device::last_line(error.traceback()));
     }
     return trimmed(std::move(answer));
 }

@@ -149,12 +149,11 @@ void AgentFs::touch(std::string_view path, Deadline deadline) {
 }
 
 std::string AgentFs::sha256(std::string_view path, Deadline deadline) {
-    std::string digest = persistently(path, deadline, [&] {
+    const std::string digest = persistently(path, deadline, [&] {
         if (!agent_->board().has_sha256) return std::string();
         return call("digest(" + Agent::literal(path) + ")", deadline);
     });
-    if (digest.empty()) digest = sha256_of(read(path, deadline, {}));
-    return hex_of(digest);
+    return digest.empty() ? RemoteFs::sha256(path, deadline) : hex_of(digest);
 }
 
 std::vector<RemoteEntry> AgentFs::list(std::string_view path, bool deep, Deadline deadline) {

@@ -8,10 +8,10 @@
 
 #include "device/agent.hpp"
 #include "device/agent_sources.hpp"
-#include "device/digest.hpp"
 #include "device/error.hpp"
 #include "device/octets.hpp"
 #include "device/python_source.hpp"
+#include "device/printable.hpp"
 
 namespace krait::device {
 
@@ -117,11 +117,6 @@ struct NoRoom {};
 
 bool is_of_memory(std::string_view text) { return text.find("MemoryError") != text.npos; }
 
-std::string last_line_of(std::string text) {
-    while (text.ends_with('\n') || text.ends_with('\r')) text.pop_back();
-    return text.substr(text.rfind('\n') + 1);
-}
-
 // A number of an answer.
 std::uint32_t number(std::string_view word) {
     std::uint32_t value = 0;
@@ -160,7 +155,7 @@ std::optional<std::string> PlainFs::attempt(std::string_view source, Deadline de
                        "):\n exec(_krait['_'],_krait)\n print('~')\n",
                    deadline.within(kStepLimit), [&](std::string_view text) { said += text; });
     } catch (const RemoteException& error) {
-        last_words_ = last_line_of(error.traceback());
+        last_words_ = last_line(error.traceback());
         if (is_of_memory(last_words_)) throw NoRoom();
         return std::nullopt;
     } catch (const DeviceError& error) {
@@ -309,10 +304,6 @@ void PlainFs::list_below(std::string_view path, const std::string& before, bool 
     }
 }
 
-std::string PlainFs::sha256(std::string_view path, Deadline deadline) {
-    return hex_of(sha256_of(read(path, deadline, {})));
-}
-
 std::vector<bool> PlainFs::same(std::span<const Copy> files, Deadline deadline) {
     std::vector<bool> found;
     for (const Copy& file : files) {
@@ -323,16 +314,6 @@ std::vector<bool> PlainFs::same(std::span<const Copy> files, Deadline deadline) 
         }
     }
     return found;
-}
-
-std::vector<std::string> PlainFs::read_all(std::span<const std::string> paths, Deadline deadline,
-                                           const Arrival& arrival) {
-    std::vector<std::string> contents;
-    for (const std::string& path : paths) {
-        contents.push_back(read(path, deadline, {}));
-        if (arrival) arrival(contents.size() - 1);
-    }
-    return contents;
 }
 
 // --- writing
@@ -380,13 +361,6 @@ bool PlainFs::put_piece(std::string_view piece, std::size_t before, std::string_
         if (there != before) return false;
     }
     return false;
-}
-
-void PlainFs::write_all(std::span<const Copy> files, Deadline deadline, const Arrival& arrival) {
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        write(files[i].path, files[i].content, deadline, {});
-        if (arrival) arrival(i);
-    }
 }
 
 void PlainFs::forget(std::string_view path, Deadline deadline) {

@@ -32,11 +32,7 @@ class PlainFs final : public RemoteFs {
     void remove_folder(std::string_view path, Deadline deadline) override;
     void rename(std::string_view from, std::string_view to, Deadline deadline) override;
     void touch(std::string_view path, Deadline deadline) override;
-    std::string sha256(std::string_view path, Deadline deadline) override;
     std::vector<bool> same(std::span<const Copy> files, Deadline deadline) override;
-    void write_all(std::span<const Copy> files, Deadline deadline, const Arrival& arrival) override;
-    std::vector<std::string> read_all(std::span<const std::string> paths, Deadline deadline,
-                                      const Arrival& arrival) override;
 
   private:
     using Row = std::vector<std::string>;  // the words of a line

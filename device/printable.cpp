@@ -36,4 +36,9 @@ std::string printable(std::string_view text) {
 
 std::string quoted(std::string_view text) { return "'" + printable(text) + "'"; }
 
+std::string last_line(std::string_view text) {
+    while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);
+    return std::string(text.substr(text.rfind('\n') + 1));
+}
+
 }  // namespace krait::device

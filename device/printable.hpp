@@ -13,4 +13,7 @@ std::string printable(std::string_view text);
 // The same between quotation marks.
 std::string quoted(std::string_view text);
 
+// The last line that is not empty, without its end: of a traceback, what it was.
+std::string last_line(std::string_view text);
+
 }  // namespace krait::device

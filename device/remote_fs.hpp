@@ -68,7 +68,7 @@ class RemoteFs {
     // Makes an empty file if it is not there.
     virtual void touch(std::string_view path, Deadline deadline) = 0;
     // In hexadecimal digits.
-    virtual std::string sha256(std::string_view path, Deadline deadline) = 0;
+    virtual std::string sha256(std::string_view path, Deadline deadline);
 
     // Which of `files` the board has with just this content.
     struct Copy {
@@ -82,9 +82,9 @@ class RemoteFs {
     // thrown for, the files before are done.
     using Arrival = std::function<void(std::size_t index)>;
     virtual void write_all(std::span<const Copy> files, Deadline deadline,
-                           const Arrival& arrival = {}) = 0;
+                           const Arrival& arrival = {});
     virtual std::vector<std::string> read_all(std::span<const std::string> paths, Deadline deadline,
-                                              const Arrival& arrival = {}) = 0;
+                                              const Arrival& arrival = {});
 };
 
 // The best that the board can do: by our agent, or piece by piece. `repl` is lent, and runs nothing

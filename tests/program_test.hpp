@@ -32,6 +32,11 @@ class ProgramTest : public testing::Test {
         int status = std::system(command.c_str());
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
+    // Something else, in the folder, that must succeed.
+    void shell(const std::string& command) {
+        EXPECT_EQ(std::system(("cd '" + folder_.string() + "' && { " + command + "; }").c_str()),
+                  0);
+    }
     void write(const std::string& name, const std::string& bytes) {
         std::ofstream(folder_ / name, std::ios::binary) << bytes;
     }

@@ -21,10 +21,6 @@ class SimCommand : public krait::test::ProgramTest {
         shell("kill $(cat pid)");
         ProgramTest::TearDown();
     }
-    void shell(const std::string& command) {
-        EXPECT_EQ(std::system(("cd '" + folder_.string() + "' && { " + command + "; }").c_str()),
-                  0);
-    }
     std::string answer_to(const std::string& words) {
         EXPECT_EQ(run("sim sock " + words), 0) << read("err");
         return read("out");

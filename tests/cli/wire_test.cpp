@@ -20,10 +20,6 @@ class TcpBoard : public krait::test::ProgramTest {
         shell("kill $(cat pid)");
         ProgramTest::TearDown();
     }
-    void shell(const std::string& command) {
-        EXPECT_EQ(std::system(("cd '" + folder_.string() + "' && { " + command + "; }").c_str()),
-                  0);
-    }
     std::string where_;
 };
 
