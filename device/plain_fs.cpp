@@ -5,6 +5,7 @@
 #include <charconv>
 #include <numeric>
 #include <sstream>
+#include <utility>
 
 #include "device/agent.hpp"
 #include "device/agent_sources.hpp"
@@ -143,17 +144,12 @@ PlainFs::~PlainFs() {
 
 // --- one step
 
-// Runs `source` in our own names on the board, if it comes there as it is. What it printed;
-// nothing: it was damaged on the way there or back, and whether it ran is not known.
-std::optional<std::string> PlainFs::attempt(std::string_view source, Deadline deadline) {
-    const std::string size = std::to_string(source.size());
+// What `source` printed; nothing: it, or its answer, was damaged on the way.
+std::optional<std::string> PlainFs::run(std::string_view source, Deadline deadline) {
     std::string said;
     try {
-        repl_.exec("if '_krait' not in globals():_krait={}\n_krait['_']=" + Agent::literal(source) +
-                       "\nif (len(_krait['_']),sum(map(ord,_krait['_'])))==(" + size + "," +
-                       std::to_string(sum_of(source)) +
-                       "):\n exec(_krait['_'],_krait)\n print('~')\n",
-                   deadline.within(kStepLimit), [&](std::string_view text) { said += text; });
+        repl_.exec(source, deadline.within(kStepLimit),
+                   [&](std::string_view text) { said += text; });
     } catch (const RemoteException& error) {
         last_words_ = last_line(error.traceback());
         if (is_of_memory(last_words_)) throw NoRoom();
@@ -167,8 +163,20 @@ std::optional<std::string> PlainFs::attempt(std::string_view source, Deadline de
         return std::nullopt;
     }
     std::erase(said, '\r');
-    if (!said.ends_with("~\n")) return std::nullopt;
-    return said.substr(0, said.size() - 2);
+    return said;
+}
+
+// Runs `source` in our own names on the board, if it comes there as it is. What it printed;
+// nothing: it was damaged on the way there or back, and whether it ran is not known.
+std::optional<std::string> PlainFs::attempt(std::string_view source, Deadline deadline) {
+    const std::string size = std::to_string(source.size());
+    const auto said =
+        run("if '_krait' not in globals():_krait={}\n_krait['_']=" + Agent::literal(source) +
+                "\nif (len(_krait['_']),sum(map(ord,_krait['_'])))==(" + size + "," +
+                std::to_string(sum_of(source)) + "):\n exec(_krait['_'],_krait)\n print('~')\n",
+            deadline);
+    if (!said || !said->ends_with("~\n")) return std::nullopt;
+    return said->substr(0, said->size() - 2);
 }
 
 // The same until it has run; it may have run more than once.
@@ -204,12 +212,19 @@ auto PlainFs::with_room(std::string_view function, Deadline deadline, Try attemp
                 throw DeviceError(DeviceError::Kind::Protocol,
                                   "the board has too little memory left; reset it and try again");
         }
-        known_.clear();
-        ask("import gc\n"
-            "for k in list(globals().keys()):\n"
-            " if k not in('f','n','_','k','gc','__builtins__'):del globals()[k]\n"
-            "gc.collect()\n",
-            deadline);
+        make_room(deadline);
+    }
+}
+
+// The board forgets our functions, but not an open file. Each step is small, for it needs memory
+// too; one that fails leaves memory taken, no more.
+void PlainFs::make_room(Deadline deadline) {
+    known_.insert("_");  // what was sent last
+    for (const std::string& each : std::exchange(known_, {})) {
+        try {
+            run("del _krait['" + each + "']", deadline);
+        } catch (const NoRoom&) {
+        }
     }
 }
 
@@ -352,10 +367,12 @@ bool PlainFs::put(std::string_view path, std::string_view content, Deadline dead
 bool PlainFs::put_piece(std::string_view piece, std::size_t before, std::string_view path,
                         Deadline deadline) {
     for (int left = kAttempts; left > 0; --left) {
-        const auto said = with_room("add", deadline, [&] {
-            return attempt(call_of("add", bytes_literal(piece)), deadline);
+        const auto said = with_room("add", deadline, [&]() -> std::optional<std::vector<Row>> {
+            const auto answer = attempt(call_of("add", bytes_literal(piece)), deadline);
+            if (!answer) return std::nullopt;
+            return rows_of(*answer, path);
         });
-        const auto rows = said ? rows_of(*said, path) : call("count", "", path, deadline);
+        const auto rows = said ? *said : call("count", "", path, deadline);
         const std::size_t there = rows.size() == 1 && rows[0].size() == 1 ? number(rows[0][0]) : 0;
         if (there == before + piece.size()) return true;
         if (there != before) return false;

@@ -36,11 +36,13 @@ class PlainFs final : public RemoteFs {
 
   private:
     using Row = std::vector<std::string>;  // the words of a line
+    std::optional<std::string> run(std::string_view source, Deadline deadline);
     std::optional<std::string> attempt(std::string_view source, Deadline deadline);
     std::string ask(std::string_view source, Deadline deadline);
     void learn(std::string_view function, Deadline deadline);
     template <class Try>
     auto with_room(std::string_view function, Deadline deadline, Try attempt_it);
+    void make_room(Deadline deadline);
     static std::string call_of(std::string_view function, std::string_view arguments);
     static std::vector<Row> rows_of(const std::string& said, std::string_view path);
     std::vector<Row> call(std::string_view function, std::string_view arguments,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "device/agent_fs.hpp"
+#include "device/error.hpp"
 #include "device/plain_fs.hpp"
 #include "tests/loopback/loopback.hpp"
 
@@ -166,6 +167,35 @@ INSTANTIATE_TEST_SUITE_P(Ways, RemoteFsTest, testing::Values(Way::ByAgent, Way::
                          [](const auto& way) {
                              return way.param == Way::ByAgent ? "ByAgent" : "Plainly";
                          });
+
+// The user's program holds nearly all of the memory: what cannot be done says so, and the file is
+// the old one or the new one.
+TEST_F(Loopback, PlainFilesOnABoardWithoutMemoryAreRefusedOrWhole) {
+    std::optional<device::RawRepl> repl{std::in_place, *device_, soon()};
+    exec(*repl, "with open('/file', 'w') as f: f.write('old')");
+    std::string before = "old";
+    int written = 0, refused = 0;
+    for (int free = 1; free < 64; ++free) {
+        exec(*repl,
+             "hog = []\ntry:\n while True: hog.append(bytearray(128))\n"
+             "except MemoryError: pass\ndel hog[-" +
+                 std::to_string(free) + ":]\n");
+        const std::string fresh = octets(300, unsigned(free));
+        try {
+            device::PlainFs(*repl).write("/file", fresh, soon(), {});
+            ++written;
+            before = fresh;
+        } catch (const device::DeviceError& error) {
+            EXPECT_EQ(error.kind(), device::DeviceError::Kind::Protocol) << error.what();
+            ++refused;
+        }
+        exec(*repl, "del hog");
+        const std::string found = device::PlainFs(*repl).read("/file", soon(), {});
+        EXPECT_TRUE(found == fresh || found == before) << free;
+    }
+    EXPECT_GT(written, 0);
+    EXPECT_GT(refused, 0);
+}
 
 // What the user installed does not stand in for the firmware's modules.
 TEST_F(Loopback, TheAgentIsNotMisledByModulesOnTheBoard) {
