@@ -11,6 +11,7 @@
 #include "device/agent_sources.hpp"
 #include "device/error.hpp"
 #include "device/octets.hpp"
+#include "device/printable.hpp"
 #include "device/python_source.hpp"
 #include "device/raw_protocol.hpp"
 
@@ -22,8 +23,10 @@ constexpr char kFrame = '\x1e', kTaken = '\x06', kEscape = '\x1b';
 constexpr std::string_view kReady = "\x1e?";
 constexpr std::size_t kHeadBytes = 17, kFrameHeadBytes = 7;
 // A block lies in the board's memory up to three times: as it came, put together, and inflated.
-constexpr std::size_t kLeastBlock = 256, kMostBlock = 16384, kShareOfHeap = 16;
+constexpr std::size_t kShareOfHeap = 16;
 constexpr std::size_t kBlocksAhead = 4;  // on a wire that waits
+constexpr auto kTimeToTell = std::chrono::seconds{1};
+const std::string kEnded = "the agent ended";
 constexpr int kDeflateWindowBits = 15, kDeflateLevel = 9, kDeflateMemory = 9;
 
 // The same without Ctrl-C, which stays what it is to every board: an interrupt.
@@ -53,6 +56,11 @@ Agent::Agent(RawRepl& repl, Deadline deadline)
     start(deadline);
 }
 
+void Agent::limit(const Limits& limits) {
+    block_bytes_ = std::clamp(limits.block_bytes, kLeastBlock, block_bytes_);
+    board_.inflates = board_.inflates && limits.deflates;
+}
+
 void Agent::start(Deadline deadline) {
     static const std::string source = shrunk(agent_source);
     const auto sum = std::accumulate(source.begin(), source.end(), std::uint32_t{0},
@@ -73,9 +81,9 @@ void Agent::start(Deadline deadline) {
     is_alive_ = true;
     try {
         learn(take_frame(deadline).octets);
-    } catch (const AgentBroken&) {
-        if (is_alive_) throw;
-        throw_not_started(kEnd, deadline);
+    } catch (const AgentBroken& error) {
+        if (is_alive_ || error.what() == kEnded) throw;
+        throw AgentUnsupported(error.what());
     }
 }
 
@@ -251,9 +259,22 @@ void Agent::take_sign(Deadline deadline) {
         if (sign == kFrame) return frames_.push_back(next_frame(deadline));
         if (sign == kEnd.front()) {
             is_alive_ = false;
-            throw AgentBroken("the agent ended");
+            throw_ended(deadline);
         }
     }
+}
+
+// It may say why.
+void Agent::throw_ended(Deadline deadline) {
+    repl_.device_.reader_.put_back(kEnd);
+    try {
+        repl_.follow(deadline.within(kTimeToTell), [](std::string_view) {});
+    } catch (const RemoteException& error) {
+        throw AgentBroken(last_line(error.traceback()));
+    } catch (const DeviceError& error) {
+        if (error.kind() != DeviceError::Kind::Timeout) throw;
+    }
+    throw AgentBroken(kEnded);
 }
 
 Agent::Frame Agent::take_frame(Deadline deadline) {

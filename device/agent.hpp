@@ -55,6 +55,14 @@ class Agent {
     };
     const Board& board() const { return board_; }
 
+    // What the board is asked at most, whatever it said. It only gets less.
+    static constexpr std::size_t kLeastBlock = 256, kMostBlock = 16384;
+    struct Limits {
+        std::size_t block_bytes = kMostBlock;
+        bool deflates = true;  // takes a window of 32 KiB
+    };
+    void limit(const Limits& limits);
+
     // Runs Python `source` in the agent's own names. Such a function says frames: `more` gets those
     // that come before the last, which is returned. Throws AgentError for what it raises.
     using More = std::function<void(std::string_view)>;
@@ -80,6 +88,7 @@ class Agent {
 
     void start(Deadline deadline);
     [[noreturn]] void throw_not_started(std::string_view heard, Deadline deadline);
+    [[noreturn]] void throw_ended(Deadline deadline);
     void learn(const std::string& words);
     enum class Kind : std::uint8_t { Data, Command };
     void send_block(Kind kind, std::string_view octets, Deadline deadline);

@@ -18,6 +18,12 @@ constexpr int kAttempts = 5;  // that bring nothing forward
 constexpr std::size_t kCheckBytes = 4;
 constexpr std::size_t kLongestPath = 255;  // of a row
 
+const std::string kNoMemory = "the board has too little memory left; reset it and try again";
+const std::string kBadWire =
+    "the wire to the board loses or changes what is sent; use a shorter cable or a lower speed";
+
+bool is_of_memory(std::string_view error) { return error.starts_with("MemoryError"); }
+
 std::uint32_t number_at(std::string_view octets, std::size_t at) {
     if (octets.size() < at + 4) throw AgentBroken("the agent answered too little");
     return number_of(octets.substr(at, 4));
@@ -41,8 +47,29 @@ void AgentFs::start(Deadline deadline) {
         agent_ = std::make_unique<Agent>(repl_, deadline);
     } catch (const AgentUnsupported&) {
         repl_.recover(deadline);  // it may have been the wire
-        agent_ = std::make_unique<Agent>(repl_, deadline);
+        start_again(deadline);
     }
+    has_run_ = true;
+    agent_->limit(limits_);
+}
+
+void AgentFs::start_again(Deadline deadline) {
+    try {
+        agent_ = std::make_unique<Agent>(repl_, deadline);
+    } catch (const AgentUnsupported&) {
+        if (!has_run_) throw;
+        throw DeviceError(DeviceError::Kind::Protocol, kNoMemory);
+    }
+}
+
+// Whether the board refused for want of memory, and is now asked for less.
+bool AgentFs::asks_for_less(std::string_view refusal) {
+    const bool can_be_less = limits_.deflates || agent_->block_bytes() > Agent::kLeastBlock;
+    if (!is_of_memory(refusal) || !can_be_less) return false;
+    limits_ = {agent_->block_bytes() / 2, false};
+    agent_->limit(limits_);
+    knows_files_ = false;  // they may be what it had no room for
+    return true;
 }
 
 // Tries until it is done or `kAttempts` in a row got nowhere.
@@ -55,16 +82,22 @@ auto AgentFs::persistently(std::string_view path, Deadline deadline, Try attempt
             start(deadline);
             return attempt();
         } catch (const AgentBroken& error) {
+            const bool wants_memory = is_of_memory(error.what());
+            limits_.deflates = limits_.deflates && !wants_memory;
+            if (agent_) limits_.block_bytes = agent_->block_bytes() / 2;  // less is sent again
             agent_.reset();
             repl_.recover(deadline);
             if (got_this_far_ != before) left = kAttempts + 1;
-            if (left <= 1 || deadline.passed())
-                throw DeviceError(
-                    DeviceError::Kind::Protocol,
-                    std::string("the wire to the board loses or changes what is sent (") +
-                        error.what() + "); use a shorter cable or a lower speed");
+            if (left > 1 && !deadline.passed()) continue;
+            throw DeviceError(DeviceError::Kind::Protocol,
+                              wants_memory ? kNoMemory : kBadWire + " (" + error.what() + ")");
         } catch (const AgentError& error) {
-            throw FileError(error.number(), std::string(path), error.what());
+            if (!asks_for_less(error.what()))
+                throw FileError(error.number(), std::string(path), error.what());
+            ++left;
+        } catch (const FileError& error) {
+            if (!asks_for_less(error.what())) throw;
+            ++left;
         }
     }
 }
@@ -123,25 +156,38 @@ std::size_t AgentFs::continue_at(std::string_view path, std::string_view content
     return is_ours ? size : 0;
 }
 
-// What says nothing but that it is done.
-void AgentFs::run(std::string_view expression, std::string_view path, Deadline deadline) {
-    persistently(path, deadline, [&] { call("done(" + std::string(expression) + ")", deadline); });
+// What says nothing but that it is done. Whether it was, before the wire broke off, is told by the
+// errno `done_already` of the next attempt.
+void AgentFs::run(std::string_view expression, std::string_view path, Deadline deadline,
+                  int done_already) {
+    bool is_again = false;
+    persistently(path, deadline, [&] {
+        try {
+            call("done(" + std::string(expression) + ")", deadline);
+        } catch (const AgentError& error) {
+            if (!is_again || error.number() != done_already) throw;
+        } catch (const AgentBroken&) {
+            is_again = true;
+            throw;
+        }
+    });
 }
 
 void AgentFs::make_folder(std::string_view path, Deadline deadline) {
-    run("os.mkdir(" + Agent::literal(path) + ")", path, deadline);
+    run("os.mkdir(" + Agent::literal(path) + ")", path, deadline, EEXIST);
 }
 
 void AgentFs::remove(std::string_view path, Deadline deadline) {
-    run("os.remove(" + Agent::literal(path) + ")", path, deadline);
+    run("os.remove(" + Agent::literal(path) + ")", path, deadline, ENOENT);
 }
 
 void AgentFs::remove_folder(std::string_view path, Deadline deadline) {
-    run("os.rmdir(" + Agent::literal(path) + ")", path, deadline);
+    run("os.rmdir(" + Agent::literal(path) + ")", path, deadline, ENOENT);
 }
 
 void AgentFs::rename(std::string_view from, std::string_view to, Deadline deadline) {
-    run("os.rename(" + Agent::literal(from) + "," + Agent::literal(to) + ")", from, deadline);
+    run("os.rename(" + Agent::literal(from) + "," + Agent::literal(to) + ")", from, deadline,
+        ENOENT);
 }
 
 void AgentFs::touch(std::string_view path, Deadline deadline) {
@@ -350,6 +396,41 @@ std::vector<std::string> AgentFs::read_all(std::span<const std::string> paths, D
     }
     contents.pop_back();
     return contents;
+}
+
+// The block that names as many of them as it takes.
+std::string AgentFs::removal_of(std::span<const RemoteEntry> entries) const {
+    std::string block;
+    for (const RemoteEntry& each : entries) {
+        if (!block.empty() && block.size() + each.name.size() + 2 > agent_->block_bytes()) break;
+        block += (each.is_folder ? 'd' : 'f') + each.name + '\0';
+    }
+    return block;
+}
+
+void AgentFs::remove_all(std::span<const RemoteEntry> entries, Deadline deadline,
+                         const Arrival& arrival) {
+    std::size_t done = 0;
+    bool is_again = false;
+    while (done < entries.size()) {
+        persistently(entries[done].name, deadline, [&] {
+            begin(std::string(remove_source) + "rms(" + (is_again ? "1" : "0") + ")", deadline);
+            is_again = true;
+            agent_->send(removal_of(entries.subspan(done)), deadline);
+            try {
+                agent_->end(deadline, [&](std::string_view) {
+                    if (done == entries.size())
+                        throw AgentBroken("the agent tells of more files than it got");
+                    if (arrival) arrival(done);
+                    got_this_far_ = ++done;
+                });
+            } catch (const AgentError& error) {
+                throw FileError(error.number(), entries[std::min(done, entries.size() - 1)].name,
+                                error.what());
+            }
+            is_again = false;
+        });
+    }
 }
 
 }  // namespace krait::device

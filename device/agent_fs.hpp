@@ -37,14 +37,20 @@ class AgentFs final : public RemoteFs {
     void write_all(std::span<const Copy> files, Deadline deadline, const Arrival& arrival) override;
     std::vector<std::string> read_all(std::span<const std::string> paths, Deadline deadline,
                                       const Arrival& arrival) override;
+    void remove_all(std::span<const RemoteEntry> entries, Deadline deadline,
+                    const Arrival& arrival) override;
 
   private:
-    void run(std::string_view expression, std::string_view path, Deadline deadline);
+    void run(std::string_view expression, std::string_view path, Deadline deadline,
+             int done_already = 0);
+    std::string removal_of(std::span<const RemoteEntry> entries) const;
     template <class Try>
     auto persistently(std::string_view path, Deadline deadline, Try attempt);
     std::string call(std::string_view source, Deadline deadline, const Agent::More& more = {});
     void begin(std::string_view source, Deadline deadline);
     void start(Deadline deadline);
+    void start_again(Deadline deadline);
+    bool asks_for_less(std::string_view refusal);
     std::exception_ptr refusal(Deadline deadline, std::string* answer = nullptr);
     std::size_t continue_at(std::string_view path, std::string_view content, Deadline deadline);
     std::string digest_of(std::string_view content) const;
@@ -53,6 +59,8 @@ class AgentFs final : public RemoteFs {
 
     RawRepl& repl_;
     std::unique_ptr<Agent> agent_;
+    Agent::Limits limits_;  // as learnt from what went wrong
+    bool has_run_ = false;
     bool knows_files_ = false;      // the agent has files.py
     std::size_t got_this_far_ = 0;  // what attempts have done: while it grows, another is made
 };

@@ -5,6 +5,6 @@
 
 namespace krait::device {
 
-extern const std::string_view agent_source, files_source, mount_source, plain_source;
+extern const std::string_view agent_source, files_source, mount_source, plain_source, remove_source;
 
 }  // namespace krait::device

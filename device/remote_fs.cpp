@@ -27,6 +27,15 @@ std::vector<std::string> RemoteFs::read_all(std::span<const std::string> paths, 
     return contents;
 }
 
+void RemoteFs::remove_all(std::span<const RemoteEntry> entries, Deadline deadline,
+                          const Arrival& arrival) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        entries[i].is_folder ? remove_folder(entries[i].name, deadline)
+                             : remove(entries[i].name, deadline);
+        if (arrival) arrival(i);
+    }
+}
+
 std::unique_ptr<RemoteFs> open_files(RawRepl& repl, Deadline deadline) {
     try {
         return std::make_unique<AgentFs>(repl, deadline);

@@ -85,6 +85,9 @@ class RemoteFs {
                            const Arrival& arrival = {});
     virtual std::vector<std::string> read_all(std::span<const std::string> paths, Deadline deadline,
                                               const Arrival& arrival = {});
+    // The same as remove() and remove_folder(): of each the name is its path.
+    virtual void remove_all(std::span<const RemoteEntry> entries, Deadline deadline,
+                            const Arrival& arrival = {});
 };
 
 // The best that the board can do: by our agent, or piece by piece. `repl` is lent, and runs nothing

@@ -69,14 +69,20 @@ def _block():
         parts.append(_read(min(size, piece)))
         _write(b"\x06")
         size -= min(size, piece)
-    octets = b"".join(parts)
-    if _check(kind + head[:8], octets) != check:
-        raise KeyboardInterrupt
-    if kind in b"dzcx":
-        octets = octets.replace(b"\x1b2", b"\x03").replace(b"\x1b1", b"\x1b")
-    if kind in b"ZXzx":
-        octets = DeflateIO(BytesIO(octets), RAW, 15).read()
-    return octets, kind in b"CXcx"
+    is_command = kind in b"CXcx"
+    try:
+        octets = b"".join(parts)
+        if _check(kind + head[:8], octets) != check:
+            raise KeyboardInterrupt
+        if kind in b"dzcx":
+            octets = octets.replace(b"\x1b2", b"\x03").replace(b"\x1b1", b"\x1b")
+        if kind in b"ZXzx":
+            octets = DeflateIO(BytesIO(octets), RAW, 15).read()
+    except MemoryError:
+        if not is_command:
+            raise
+        octets = b"raise MemoryError"
+    return octets, is_command
 
 
 # The next octets for a command that runs.

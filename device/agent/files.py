@@ -90,14 +90,14 @@ def drop(path):
     say(b"=", b"")
 
 
-# The rows of a block: of each file its size, the length of its path, the path, the digest and, where it is there too,
-# what lies in it.
+# The rows of a block: of each file its size, the length of its path, the path (a bad one is the caller's), the digest
+# and, where it is there too, what lies in it.
 def _rows(octets, contents):
     at = 0
     while at < len(octets):
         size = int.from_bytes(octets[at : at + 4], "little")
         end = at + 5 + octets[at + 4]
-        path = str(octets[at + 5 : end], "utf8")
+        path = octets[at + 5 : end]
         at = end + (32 if sha256 else 4)
         yield path, size, octets[end:at], at
         if contents:
@@ -109,6 +109,7 @@ def puts(blocks):
     for _ in range(blocks):
         octets = take()
         for path, size, digest, at in _rows(octets, True):
+            path = str(path, "utf8")
             try:
                 with open(_beside(path), "wb") as file:
                     file.write(memoryview(octets)[at : at + size])
@@ -158,8 +159,9 @@ def same():
     found = b""
     for path, size, digest, _ in _rows(take(), False):
         try:
+            path = str(path, "utf8")
             is_same = os.stat(path)[6] == size and _digest(path, size) == digest
-        except OSError:
+        except (OSError, UnicodeError):
             is_same = False
         found += b"1" if is_same else b"0"
     say(b"=", found)

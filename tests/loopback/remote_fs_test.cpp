@@ -163,39 +163,62 @@ TEST_P(RemoteFsTest, OneOfManyIsRefused) {
     EXPECT_EQ(on_board("import os; print(os.listdir('/'))"), "['first']\r\n");
 }
 
-INSTANTIATE_TEST_SUITE_P(Ways, RemoteFsTest, testing::Values(Way::ByAgent, Way::Plainly),
-                         [](const auto& way) {
-                             return way.param == Way::ByAgent ? "ByAgent" : "Plainly";
-                         });
+TEST_P(RemoteFsTest, ManyAreRemovedTogether) {
+    device::RawRepl repl{*device_, soon()};
+    const auto files = open_files(repl);
+    RemoteFs& fs = *files;
+    std::vector<device::RemoteEntry> entries;
+    fs.make_folder("/d", soon());
+    for (int i = 0; i < 40; ++i) {
+        entries.push_back({"/d/a name that is rather long " + std::to_string(i)});
+        fs.touch(entries.back().name, soon());
+    }
+    entries.push_back({"/d", true});
+    entries.push_back({"/absent"});
+    std::size_t told = 0;
+    try {
+        fs.remove_all(entries, soon(), [&](std::size_t index) { EXPECT_EQ(index, told++); });
+        FAIL();
+    } catch (const device::FileError& error) {
+        EXPECT_EQ(error.path(), "/absent");
+        EXPECT_EQ(error.number(), ENOENT);
+    }
+    EXPECT_EQ(told, 41u);
+    EXPECT_TRUE(fs.list("/", false, soon()).empty());
+}
 
-// The user's program holds nearly all of the memory: what cannot be done says so, and the file is
-// the old one or the new one.
-TEST_F(Loopback, PlainFilesOnABoardWithoutMemoryAreRefusedOrWhole) {
-    std::optional<device::RawRepl> repl{std::in_place, *device_, soon()};
-    exec(*repl, "with open('/file', 'w') as f: f.write('old')");
+// The user's program holds nearly all of the memory, in pieces: what cannot be done says so, and
+// the file is the old one or the new one.
+TEST_P(RemoteFsTest, WhatABoardHasNoMemoryForIsRefusedOrWhole) {
+    device::RawRepl repl{*device_, soon()};
+    exec(repl, "with open('/file', 'w') as f: f.write('old')");
     std::string before = "old";
     int written = 0, refused = 0;
-    for (int free = 1; free < 64; ++free) {
-        exec(*repl,
-             "hog = []\ntry:\n while True: hog.append(bytearray(128))\n"
-             "except MemoryError: pass\ndel hog[-" +
-                 std::to_string(free) + ":]\n");
-        const std::string fresh = octets(300, unsigned(free));
+    for (int free = 1; free < 64; free += 3) {
+        exec(repl,
+             "hog = []\ntry:\n while True: hog.append(bytearray(1000))\n"
+             "except MemoryError: pass\nhog[0] = hog[1] = 0\nfor i in range(" +
+                 std::to_string(free * 2) + "): hog[i] = 0\n");
+        const std::string fresh = octets(3000, unsigned(free));
         try {
-            device::PlainFs(*repl).write("/file", fresh, soon(), {});
+            open_files(repl)->write("/file", fresh, soon());
             ++written;
             before = fresh;
-        } catch (const device::DeviceError& error) {
-            EXPECT_EQ(error.kind(), device::DeviceError::Kind::Protocol) << error.what();
+        } catch (const std::runtime_error&) {
+            repl.recover(soon());
             ++refused;
         }
-        exec(*repl, "del hog");
-        const std::string found = device::PlainFs(*repl).read("/file", soon(), {});
-        EXPECT_TRUE(found == fresh || found == before) << free;
+        exec(repl, "del hog");
+        EXPECT_TRUE(open_files(repl)->read("/file", soon()) == before) << free;
     }
     EXPECT_GT(written, 0);
     EXPECT_GT(refused, 0);
 }
+
+INSTANTIATE_TEST_SUITE_P(Ways, RemoteFsTest, testing::Values(Way::ByAgent, Way::Plainly),
+                         [](const auto& way) {
+                             return way.param == Way::ByAgent ? "ByAgent" : "Plainly";
+                         });
 
 // What the user installed does not stand in for the firmware's modules.
 TEST_F(Loopback, TheAgentIsNotMisledByModulesOnTheBoard) {
