@@ -83,6 +83,7 @@ class Board {
     // Boards opened from now on have what goes over their wire written to the file `path`, the
     // first that is named; "" names none. Throws UsageError.
     void log_to(const std::string& path);
+    bool has_lost_log() const { return log_ && log_->has_failed(); }
 
   private:
     void open();

@@ -71,6 +71,10 @@ std::vector<std::string> take_program_arguments(std::vector<std::string>& argume
     return taken;
 }
 
+bool is_answered(const Command& command) {
+    return command.has(kIsAction) || command.has(kEndsLine);
+}
+
 std::string names_of(std::span<const Command> commands) {
     std::string names;
     for (const Command& command : commands)
@@ -132,14 +136,20 @@ int run_chain(std::vector<std::string> words, const Program& program, Context& c
         CLI::App app(command.help, "krait " + std::string(command.name));
         app.prefix_command();
         const Run run = command.add(app, context);
+        const bool writes_json = app.get_option_no_throw("--json") != nullptr;
         add_common_options(app, context);
         auto arguments = line.take_arguments();
         if (command.has(kTakesProgramArguments))
             context.program_arguments = take_program_arguments(arguments);
         if (!parse(app, arguments)) return 0;
-        line.put_back(rest_of(arguments, app));
-        if (context.settings.json && command.has(kIsAction) && !command.has(kSpeaksJson))
-            throw UsageError(std::string(command.name) + " has no answer that could be JSON");
+        const auto rest = rest_of(arguments, app);
+        if (!rest.empty() && rest.front() == kBehind)
+            throw UsageError(std::string(command.name) + " takes nothing behind " +
+                             std::string(kBehind) + kHint);
+        line.put_back(rest);
+        if (context.settings.json && !command.has(kSpeaksJson) && is_answered(command))
+            throw UsageError(std::string(command.name) + " has no answer that could be JSON" +
+                             (writes_json ? "; its own --json FILE stands behind it" : ""));
         if (status = run(); status != 0 || command.has(kEndsLine)) return status;
         did_something |= command.has(kIsAction);
     }

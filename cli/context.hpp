@@ -32,6 +32,8 @@ class Context {
     // That the commands of a line share: the one that -d or `connect` named last, else that of
     // $KRAIT_DEVICE. Throws UsageError if -d named several.
     Board& board();
+    // The wire was to be logged, and not all of it was.
+    bool has_lost_log() const { return board_.has_lost_log(); }
     // Throws DeviceError{Interrupted}.
     void wait(double seconds) const;
     // A line about what is done, for people: not said if they want quiet or JSON.

@@ -42,20 +42,6 @@ void Files::write_all(std::span<const Copy> files, const Arrival& arrival) {
     }
 }
 
-// What a folder holds first.
-void Files::remove_tree(const std::string& path) {
-    const auto found = kind(path);
-    if (!found || !found->is_folder) return remove(path);
-    auto entries = list(path, true);
-    std::sort(entries.begin(), entries.end(),
-              [](const auto& a, const auto& b) { return a.path > b.path; });
-    for (const auto& each : entries) {
-        const std::string below = joined(path, each.path);
-        each.is_folder ? remove_folder(below) : remove(below);
-    }
-    remove_folder(path);
-}
-
 // --- this machine's
 
 void LocalFiles::refuse(const std::string& path, int error) const {
@@ -256,6 +242,20 @@ void RemoteFiles::remove(const std::string& path) {
 
 void RemoteFiles::remove_folder(const std::string& path) {
     asked([&](auto& files, auto deadline) { files.remove_folder(path, deadline); });
+}
+
+// What a folder holds first.
+void RemoteFiles::remove_tree(const std::string& path) {
+    const auto found = kind(path);
+    if (!found || !found->is_folder) return remove(path);
+    asked([&](device::RemoteFs& files, auto deadline) {
+        auto gone = files.list(path, true, deadline);
+        std::sort(gone.begin(), gone.end(),
+                  [](const auto& a, const auto& b) { return a.name > b.name; });
+        for (auto& each : gone) each.name = joined(path, each.name);
+        gone.push_back({path, true});
+        files.remove_all(gone, deadline);
+    });
 }
 
 void RemoteFiles::rename(const std::string& from, const std::string& to) {

@@ -46,7 +46,7 @@ class Files {
     virtual void remove_folder(const std::string& path) = 0;
     virtual void rename(const std::string& from, const std::string& to) = 0;
     // A file, or a folder with all that lies in it.
-    virtual void remove_tree(const std::string& path);
+    virtual void remove_tree(const std::string& path) = 0;
 
     // Many, in this order, each as a whole; `arrival` is told the index of each that is there. Each
     // says how large it is, as far as is known.
@@ -96,7 +96,8 @@ class RemoteFiles final : public Files {
     void remove(const std::string& path) override;
     void remove_folder(const std::string& path) override;
     void rename(const std::string& from, const std::string& to) override;
-    // In few turns of the wire.
+    // These in few turns of the wire.
+    void remove_tree(const std::string& path) override;
     std::vector<std::string> read_all(std::span<const FileEntry> files) override;
     void write_all(std::span<const Copy> files, const Arrival& arrival) override;
     // Which of `copies` are there with just this content.

@@ -70,6 +70,22 @@ bool is_for_each(const std::vector<std::string>& words, const Context& context) 
     return context.addresses.size() > 1 && !words.empty() && words[0] != "test";
 }
 
+int end(const std::exception& error, ExitCode code) {
+    complain(error.what());
+    return code;
+}
+
+// On standard output, where mpremote has it; but there are answers if they are JSON.
+int show(const device::RemoteException& exception, const Context& context) {
+    try {
+        const auto write = context.settings.json ? write_err : write_out;
+        write(exception.traceback());
+    } catch (const std::exception& error) {
+        return end(error, kExitFailure);
+    }
+    return kExitRemote;
+}
+
 int run(int count, char** arguments) {
     occupy_closed_standard_streams();
     Context context;
@@ -79,22 +95,12 @@ int run(int count, char** arguments) {
     const auto words = read_head({arguments + 1, arguments + count}, program, context);
     if (!words) return kExitOk;
     if (is_for_each(*words, context)) return run_on_each(context.addresses, *words, context);
-    return run_chain(*words, program, context);
-}
-
-int end(const std::exception& error, ExitCode code) {
-    complain(error.what());
-    return code;
-}
-
-// On standard output, where mpremote has it.
-int show(const device::RemoteException& exception) {
     try {
-        write_out(exception.traceback());
-    } catch (const std::exception& error) {
-        return end(error, kExitFailure);
+        const int status = run_chain(*words, program, context);
+        return status == kExitOk && context.has_lost_log() ? kExitFailure : status;
+    } catch (const device::RemoteException& exception) {
+        return show(exception, context);
     }
-    return kExitRemote;
 }
 
 int end_by_device(const device::DeviceError& error) {
@@ -114,8 +120,6 @@ int main(int count, char** arguments) {
     using namespace krait;
     try {
         return cli::run(count, arguments);
-    } catch (const device::RemoteException& exception) {
-        return cli::show(exception);
     } catch (const device::DeviceError& error) {
         return cli::end_by_device(error);
     } catch (const cli::CommandError& error) {

@@ -15,7 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kCommand = "sync";
 constexpr const char* kIgnoreFile = ".kraitignore";
 
 std::string below(const std::string& folder, const std::string& path) {
@@ -37,9 +36,8 @@ Tree tree_of(std::vector<FileEntry> entries, const IgnoreList& ignored) {
     return tree;
 }
 
-void add_local(const std::string& top, const std::string& path, const IgnoreList& ignored,
-               std::vector<FileEntry>& found) {
-    LocalFiles files(kCommand);
+void add_local(LocalFiles& files, const std::string& top, const std::string& path,
+               const IgnoreList& ignored, std::vector<FileEntry>& found) {
     auto entries = files.list(below(top, path), false);
     std::sort(entries.begin(), entries.end(),
               [](const auto& a, const auto& b) { return a.path < b.path; });
@@ -48,7 +46,7 @@ void add_local(const std::string& top, const std::string& path, const IgnoreList
         const bool is_link = fs::is_symlink(fs::symlink_status(below(top, each.path)));
         if (ignored.ignores(each.path, each.is_folder) || (is_link && each.is_folder)) continue;
         found.push_back(each);
-        if (each.is_folder) add_local(top, each.path, ignored, found);
+        if (each.is_folder) add_local(files, top, each.path, ignored, found);
     }
 }
 
@@ -60,18 +58,18 @@ class Mirror {
           destination_(destination),
           options_(options),
           told_(told),
-          ignored_(ignored_in(local_place().path, options.excluded)),
-          remote_(kCommand, context),
-          local_(kCommand) {}
+          remote_(options.command, context),
+          local_(options.command),
+          ignored_(ignored_in(local_, local_place().path, options.excluded)) {}
 
     MirrorResult run() {
         const auto found = from().kind(source_.path);
         if (!found || !found->is_folder)
-            throw CommandError("sync: " + source_.path + " is no folder");
+            throw CommandError(options_.command + ": " + source_.path + " is no folder");
         theirs_ = tree(source_);
         const auto there = to().kind(destination_.path);
         if (there && !there->is_folder)
-            throw CommandError("sync: " + destination_.path + " is no folder");
+            throw CommandError(options_.command + ": " + destination_.path + " is no folder");
         if (there) ours_ = tree(destination_);
         if (!there && !options_.dry_run) make_with_parents(destination_.path);
         remove_what_is_too_much();
@@ -89,9 +87,9 @@ class Mirror {
     Files& to() { return side(destination_); }
 
     Tree tree(const Place& place) {
-        return tree_of(
-            place.is_remote ? remote_.list(place.path, true) : local_tree(place.path, ignored_),
-            ignored_);
+        return tree_of(place.is_remote ? remote_.list(place.path, true)
+                                       : local_tree(local_, place.path, ignored_),
+                       ignored_);
     }
 
     void tell(Change::Kind kind, const FileEntry& entry) {
@@ -113,7 +111,8 @@ class Mirror {
             const bool is_other =
                 theirs != theirs_.end() && theirs->second.is_folder != ours.is_folder;
             if (is_other && !options_.removes)
-                throw CommandError("sync: " + path + " is a file on one side and a folder on the " +
+                throw CommandError(options_.command + ": " + path +
+                                   " is a file on one side and a folder on the " +
                                    "other; --delete would replace it");
             if (options_.removes && (is_other || theirs == theirs_.end())) removed.push_back(ours);
         }
@@ -137,7 +136,8 @@ class Mirror {
             const std::string there = below(destination_.path, path);
             // A board lists no folder on which it has another file system.
             if (destination_.is_remote && is_listed(parent_of(path)) && to().kind(there))
-                throw CommandError("sync: " + there + " is another file system of the board");
+                throw CommandError(options_.command + ": " + there +
+                                   " is another file system of the board");
             if (!options_.dry_run) to().make_folder(there);
             tell(Change::Kind::Added, entry);
         }
@@ -233,9 +233,9 @@ class Mirror {
     const Place& destination_;
     const MirrorOptions& options_;
     const std::function<void(const Change&)>& told_;
-    IgnoreList ignored_;
     RemoteFiles remote_;
     LocalFiles local_;
+    IgnoreList ignored_;
     Tree theirs_, ours_;  // the source's and the destination's
     std::set<std::string> same_;
     std::map<std::string, std::string> contents_;  // of the source, as far as read
@@ -244,20 +244,21 @@ class Mirror {
 
 }  // namespace
 
-IgnoreList ignored_in(const std::string& folder, const std::vector<std::string>& excluded) {
+IgnoreList ignored_in(LocalFiles& files, const std::string& folder,
+                      const std::vector<std::string>& excluded) {
     IgnoreList ignored;
     for (const char* each : {".git/", "__pycache__/", kIgnoreFile, "*.krait-tmp", "~krait.tmp"})
         ignored.add(each);
     const std::string path = below(folder, kIgnoreFile);
-    LocalFiles files(kCommand);
     if (files.kind(path)) ignored.add_lines(files.read(path));
     for (const auto& each : excluded) ignored.add(each);
     return ignored;
 }
 
-std::vector<FileEntry> local_tree(const std::string& folder, const IgnoreList& ignored) {
+std::vector<FileEntry> local_tree(LocalFiles& files, const std::string& folder,
+                                  const IgnoreList& ignored) {
     std::vector<FileEntry> found;
-    add_local(folder, "", ignored, found);
+    add_local(files, folder, "", ignored, found);
     return found;
 }
 

@@ -17,6 +17,7 @@ class WireLog {
     explicit WireLog(const std::string& path);
     // Says so once, on standard error, if it cannot be written any more.
     void add(char direction, std::string_view octets) noexcept;
+    bool has_failed() const { return has_failed_; }
 
   private:
     device::Fd file_;

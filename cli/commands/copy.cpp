@@ -35,6 +35,9 @@ class Copier {
     Copier(Sides& sides, const CopyOptions& options, Context& context)
         : sides_(sides), options_(options), context_(context) {}
 
+    // `line` is said before the first file that is added from now on is copied.
+    void announce(std::string line) { lines_.push_back({jobs_.size(), std::move(line)}); }
+
     void add(const Place& source, const Place& destination, bool into_folder) {
         const auto kind = sides_.of(source).kind(source.path);
         if (!kind)
@@ -50,15 +53,20 @@ class Copier {
 
     // The folders are there; now the files, of which a board says in one answer which it has.
     void finish() {
-        for (std::size_t at = 0; at < jobs_.size();) {
+        for (std::size_t at = done_; at < jobs_.size(); at = done_) {
             const std::size_t count = count_together(std::span(files_).subspan(at));
             copy_together(std::span(jobs_).subspan(at, count),
                           std::span(files_).subspan(at, count));
-            at += count;
         }
+        say_lines();
     }
 
   private:
+    struct Line {
+        std::size_t job;  // the number of the one that it stands before
+        std::string text;
+    };
+
     struct Job {
         Place source, target;
         std::string content;
@@ -69,6 +77,12 @@ class Copier {
     void add_file(const Place& source, const Place& target, std::uint64_t size_bytes) {
         jobs_.push_back({source, target, {}, false, {}});
         files_.push_back({source.path, false, size_bytes});
+    }
+
+    // Those that stand before the jobs that are done, and the next one.
+    void say_lines() {
+        for (; lines_said_ < lines_.size() && lines_[lines_said_].job <= done_; ++lines_said_)
+            context_.say(lines_[lines_said_].text);
     }
 
     // `files`: what is read for the jobs.
@@ -94,7 +108,8 @@ class Copier {
     void write(std::span<const Job> jobs) {
         const std::vector<bool> is_there = up_to_date(jobs);
         std::vector<Files::Copy> copies;
-        for (std::size_t i = 0; i < jobs.size(); ++i) {
+        for (std::size_t i = 0; i < jobs.size(); ++i, ++done_) {
+            say_lines();
             if (is_there[i])
                 context_.say("Up to date: " + jobs[i].target.path);
             else
@@ -158,6 +173,9 @@ class Copier {
     Context& context_;
     std::vector<Job> jobs_;
     std::vector<FileEntry> files_;  // what each job reads
+    std::size_t done_ = 0;
+    std::vector<Line> lines_;
+    std::size_t lines_said_ = 0;
     std::optional<bool> takes_mpy_;
 };
 
@@ -165,16 +183,15 @@ class Copier {
 struct Paths {
     std::vector<Place> sources;
     Place destination;
-    bool is_into_folder;
+    std::string destination_word;
+    bool is_there = false, is_into_folder = false, must_be_folder = false;
 };
 
 std::string word_of(const Place& place) { return (place.is_remote ? ":" : "") + place.path; }
 
-Paths read_paths(const std::vector<std::string>& words, Sides& sides, bool is_verbose,
-                 const Context& context) {
+Paths read_paths(const std::vector<std::string>& words, Sides& sides) {
     if (words.size() < 2) throw CommandError(sides.command + ": missing destination path");
-    Paths paths{{}, Place(words.back()), false};
-    const std::string destination = words.back();
+    Paths paths{{}, Place(words.back()), words.back()};
     const bool says_folder =
         paths.destination.path.size() > 1 && paths.destination.path.ends_with('/');
     if (says_folder) paths.destination.path.pop_back();
@@ -184,16 +201,33 @@ Paths read_paths(const std::vector<std::string>& words, Sides& sides, bool is_ve
             paths.sources.emplace_back((source.is_remote ? ":" : "") + path);
     }
     const auto kind = sides.of(paths.destination).kind(paths.destination.path);
+    paths.is_there = kind.has_value();
     paths.is_into_folder = kind && kind->is_folder;
-    for (Place& each : paths.sources) {
-        if (is_verbose) context.say(sides.command + " " + word_of(each) + " " + destination);
-        if (paths.sources.size() > 1 && !kind)
-            throw CommandError(sides.command + ": destination does not exist");
-        if ((paths.sources.size() > 1 || says_folder) && !paths.is_into_folder)
-            throw CommandError(sides.command + ": destination is not a directory");
-        while (each.path.size() > 1 && each.path.ends_with('/')) each.path.pop_back();
-    }
+    paths.must_be_folder = says_folder || paths.sources.size() > 1;
     return paths;
+}
+
+void check_destination(const Paths& paths, const std::string& command) {
+    if (paths.sources.size() > 1 && !paths.is_there)
+        throw CommandError(command + ": destination does not exist");
+    if (paths.must_be_folder && !paths.is_into_folder)
+        throw CommandError(command + ": destination is not a directory");
+}
+
+// `take`s one source after the other, up to one that fails; what was taken is `finish`ed.
+template <class Take, class Finish>
+void for_each_source(const Paths& paths, const std::string& command, Take take, Finish finish) {
+    try {
+        for (Place each : paths.sources) {
+            const std::string line = command + " " + word_of(each) + " " + paths.destination_word;
+            while (each.path.size() > 1 && each.path.ends_with('/')) each.path.pop_back();
+            take(each, line);
+        }
+    } catch (const CommandError&) {
+        finish();
+        throw;
+    }
+    finish();
 }
 
 void rename_into_place(Files& files, const Place& source, const Paths& paths) {
@@ -206,30 +240,38 @@ void rename_into_place(Files& files, const Place& source, const Paths& paths) {
 
 void copy(const std::vector<std::string>& words, const CopyOptions& options, Context& context) {
     Sides sides("cp", context);
-    const Paths paths = read_paths(words, sides, options.verbose, context);
+    const Paths paths = read_paths(words, sides);
     Copier copier(sides, options, context);
-    for (const Place& each : paths.sources)
-        copier.add(each, paths.destination, paths.is_into_folder);
-    copier.finish();
+    const auto take = [&](const Place& source, const std::string& line) {
+        if (options.verbose) copier.announce(line);
+        check_destination(paths, sides.command);
+        copier.add(source, paths.destination, paths.is_into_folder);
+    };
+    for_each_source(paths, sides.command, take, [&] { copier.finish(); });
 }
 
 void move(const std::vector<std::string>& words, const CopyOptions& options, Context& context) {
     Sides sides("mv", context);
-    const Paths paths = read_paths(words, sides, options.verbose, context);
+    const Paths paths = read_paths(words, sides);
     CopyOptions all = options;
     all.recursive = true;
     Copier copier(sides, all, context);
     std::vector<Place> copied;
-    for (const Place& each : paths.sources) {
-        if (each.is_remote == paths.destination.is_remote) {
-            rename_into_place(sides.of(each), each, paths);
-            continue;
+    const auto take = [&](const Place& source, const std::string& line) {
+        if (options.verbose) copier.announce(line);
+        check_destination(paths, sides.command);
+        if (source.is_remote != paths.destination.is_remote) {
+            copier.add(source, paths.destination, paths.is_into_folder);
+            copied.push_back(source);
+            return;
         }
-        copier.add(each, paths.destination, paths.is_into_folder);
-        copied.push_back(each);
-    }
-    copier.finish();
-    for (const Place& each : copied) sides.of(each).remove_tree(each.path);
+        copier.finish();
+        rename_into_place(sides.of(source), source, paths);
+    };
+    for_each_source(paths, sides.command, take, [&] {
+        copier.finish();
+        for (const Place& each : copied) sides.of(each).remove_tree(each.path);
+    });
 }
 
 }  // namespace krait::cli

@@ -53,7 +53,9 @@ void edit(const std::string& path, const std::string& editor, Context& context) 
     if (!kind) board.write(path, "");
     const std::string before = kind ? board.read(path) : "";
     Draft draft(base_name(path), before);
-    if (std::system((editor + " \"" + draft.path() + "\"").c_str()) != 0) return;
+    if (std::system((editor + " \"" + draft.path() + "\"").c_str()) != 0)
+        return complain("edit: " + editor + " ended as one that failed; " + path +
+                        " stays as it is");
     const std::string after = here.read(draft.path());
     if (after == before) return;
     try {

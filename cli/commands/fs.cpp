@@ -59,8 +59,19 @@ Json json_of(const std::vector<device::RemoteEntry>& entries) {
     return rows;
 }
 
+// What lies in a folder; a file alone.
+std::vector<device::RemoteEntry> entries_at(OnBoard on, const std::string& path) {
+    try {
+        return on.files().list(path, false, on.deadline());
+    } catch (const device::FileError&) {
+        const auto found = on.files().stat(path, on.deadline());
+        if (!found || found->is_folder) throw;
+        return {{path, false, found->size_bytes}};
+    }
+}
+
 void ls(OnBoard on, const std::string& path) {
-    const auto entries = on.files().list(path, false, on.deadline());
+    const auto entries = entries_at(on, path);
     if (on.json()) return write_json({{"path", path}, {"entries", json_of(entries)}});
     std::string rows;
     for (const auto& each : entries) rows += row_of(each);
@@ -81,27 +92,24 @@ void sha256sum(OnBoard on, const std::string& path) {
 void rm(OnBoard on, const std::string& path) {
     if (!on.arguments.recursive) return on.files().remove(path, on.deadline());
     on.board.check_is_no_mount(path);
-    const bool says = on.arguments.is_verbose(false);
     const auto found = path.empty()
                            ? device::RemoteStat{true, 0}
                            : on.files().stat(path, on.deadline()).value_or(device::RemoteStat{});
-    const auto remove = [&](const std::string& each, bool is_folder) {
-        is_folder ? on.files().remove_folder(each, on.deadline())
-                  : on.files().remove(each, on.deadline());
-        if (says)
-            write_out(std::string(is_folder ? "removed directory: '" : "removed: '") + each +
-                      "'\n");
-    };
-    if (!found.is_folder) return remove(path, false);
-    auto entries = on.files().list(path, true, on.deadline());
+    std::vector<device::RemoteEntry> entries;
+    if (found.is_folder) entries = on.files().list(path, true, on.deadline());
     std::reverse(entries.begin(), entries.end());  // a folder stands before what is in it
     std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
         return std::count(a.name.begin(), a.name.end(), '/') >
                std::count(b.name.begin(), b.name.end(), '/');
     });
     const std::string start = path.empty() || path.ends_with('/') ? path : path + "/";
-    for (const auto& each : entries) remove(start + each.name, each.is_folder);
-    if (!path.empty() && path != "/") remove(path, true);
+    for (auto& each : entries) each.name.insert(0, start);
+    if (!path.empty() && path != "/") entries.push_back({path, found.is_folder});
+    on.files().remove_all(entries, on.deadline(), [&](std::size_t index) {
+        const auto& gone = entries[index];
+        if (on.arguments.is_verbose(false))
+            write_out((gone.is_folder ? "removed directory: '" : "removed: '") + gone.name + "'\n");
+    });
 }
 
 // --- tree
@@ -202,30 +210,17 @@ std::vector<std::string> paths_of(const SubCommand& command, const std::vector<s
     return paths;
 }
 
-bool transfer(const Arguments& arguments, Context& context) {
+void transfer(const Arguments& arguments, Context& context) {
     const CopyOptions options{arguments.recursive, arguments.force, arguments.is_verbose(true),
                               arguments.compile};
     if (arguments.command == "cp")
         copy(arguments.paths, options, context);
-    else if (arguments.command == "mv")
-        move(arguments.paths, options, context);
     else
-        return false;
-    return true;
+        move(arguments.paths, options, context);
 }
 
-int run(const Arguments& arguments, Context& context) {
-    const bool is_transfer = arguments.command == "cp" || arguments.command == "mv";
-    if (context.settings.json && (is_transfer || !find_sub_command(arguments.command).speaks_json))
-        throw UsageError("fs " + arguments.command + " has no answer that could be JSON");
-    if (arguments.compile && arguments.command != "cp")
-        throw UsageError("only fs cp takes -m, --mpy");
-    if (transfer(arguments, context)) return kExitOk;
-    const SubCommand& command = find_sub_command(arguments.command);
-    auto words = arguments.paths;
-    const bool takes_none = arguments.command == "ls" || arguments.command == "tree";
-    if (words.empty() && takes_none) words.emplace_back();
-    if (words.empty()) throw UsageError("fs " + arguments.command + " of which file?");
+void run_on_board(const SubCommand& command, const std::vector<std::string>& words,
+                  const Arguments& arguments, Context& context) {
     for (const std::string& path : paths_of(command, words, context)) {
         if (command.is_shown && arguments.is_verbose(true))
             context.say(arguments.command + " :" + path);
@@ -235,6 +230,23 @@ int run(const Arguments& arguments, Context& context) {
             throw_file_error(arguments.command, error);
         }
     }
+}
+
+int run(const Arguments& arguments, Context& context) {
+    const bool is_transfer = arguments.command == "cp" || arguments.command == "mv";
+    const SubCommand* command = is_transfer ? nullptr : &find_sub_command(arguments.command);
+    if (context.settings.json && !(command && command->speaks_json))
+        throw UsageError("fs " + arguments.command + " has no answer that could be JSON");
+    if (arguments.compile && arguments.command != "cp")
+        throw UsageError("only fs cp takes -m, --mpy");
+    auto words = arguments.paths;
+    const bool takes_none = arguments.command == "ls" || arguments.command == "tree";
+    if (words.empty() && takes_none) words.emplace_back();
+    if (words.empty()) throw UsageError("fs " + arguments.command + " of which file?");
+    if (command)
+        run_on_board(*command, words, arguments, context);
+    else
+        transfer(arguments, context);
     return kExitOk;
 }
 

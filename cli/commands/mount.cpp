@@ -5,7 +5,6 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/output.hpp"
 #include "cli/usage_error.hpp"
 
 namespace krait::cli {
@@ -24,7 +23,7 @@ Run add_mount(CLI::App& app, Context& context) {
                              "' is no place for a folder; write for example "
                              "--at /lib2");
         context.board().mount(*options);
-        write_out("Local directory " + options->folder + " is mounted at " + place + "\n");
+        context.say("Local directory " + options->folder + " is mounted at " + place);
         return kExitOk;
     };
 }

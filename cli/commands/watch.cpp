@@ -57,8 +57,8 @@ class Watcher {
   private:
     // Of all that is watched. Whatever changes from here on is told of.
     std::vector<Mark> marks() {
-        const auto ignored = ignored_in(arguments_.folder, arguments_.options.excluded);
-        const auto tree = local_tree(arguments_.folder, ignored);
+        const auto ignored = ignored_in(files_, arguments_.folder, arguments_.options.excluded);
+        const auto tree = local_tree(files_, arguments_.folder, ignored);
         std::vector<std::string> folders{arguments_.folder};
         for (const auto& each : tree)
             if (each.is_folder) folders.push_back(arguments_.folder + "/" + each.path);
@@ -67,7 +67,7 @@ class Watcher {
         watch_.watch(folders);
         std::vector<Mark> found;
         // Listed again: what came between the list and the watch was not told of.
-        for (const auto& each : local_tree(arguments_.folder, ignored))
+        for (const auto& each : local_tree(files_, arguments_.folder, ignored))
             found.push_back(mark_of(arguments_.folder + "/" + each.path, each.is_folder));
         if (!arguments_.program.empty()) found.push_back(mark_of(arguments_.program, false));
         return found;
@@ -138,6 +138,7 @@ class Watcher {
 
     const Arguments& arguments_;
     Context& context_;
+    LocalFiles files_{"watch"};
     FolderWatch watch_;
 };
 
@@ -157,6 +158,7 @@ Run add_watch(CLI::App& app, Context& context) {
     app.add_option("--run", arguments->program,
                    "after each change run this file of this machine anew")
         ->type_name("FILE");
+    arguments->options.command = "watch";
     add_mirror_options(app, arguments->options);
     return [arguments, &context]() -> int { Watcher(*arguments, context).run(); };
 }

@@ -95,6 +95,7 @@ TEST_F(BoardCommand, EditPutsBackWhatTheEditorMade) {
     EXPECT_EQ(krait("edit :/f.py ::/f.py + cat /f.py"), "edit :/f.py\nedit :/f.py\nmoremore");
     setenv("EDITOR", "false", 1);  // its refusal is the user's
     EXPECT_EQ(krait("edit :/f.py + cat /f.py"), "edit :/f.py\nmoremore");
+    EXPECT_EQ(read("err"), "krait: edit: false ended as one that failed; /f.py stays as it is\n");
     setenv("EDITOR", "echo >name", 1);
     krait("edit :/f.py");
     setenv("EDITOR", "basename >name", 1);

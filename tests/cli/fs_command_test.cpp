@@ -53,6 +53,9 @@ TEST_F(FsCommand, CopiesFolders) {
 
 TEST_F(FsCommand, SaysWhatWentWrong) {
     write("file", "x");
+    std::filesystem::create_directory(folder_ / "bad");
+    write("bad/a", "x");
+    write("bad/z\xff", "x");
     const std::pair<const char*, const char*> cases[] = {
         {"cat nosuch", "krait: cat: nosuch: No such file or directory.\n"},
         {"cp :nosuch here", "krait: cp: nosuch: No such file or directory.\n"},
@@ -60,6 +63,9 @@ TEST_F(FsCommand, SaysWhatWentWrong) {
         {"cp file", "krait: cp: missing destination path\n"},
         {"cp file :/no/where", "krait: cp: /no/where: No such file or directory.\n"},
         {"cp file :there", "krait: cp: there: Read-only file system.\n"},
+        {"cp file nosuch :/", "krait: cp: nosuch: No such file or directory.\n"},
+        {"cp -r bad :/",
+         "krait: cp: /bad/z\xff: a board takes names in UTF-8, which this is not.\n"},
         {"cp . :", "krait: cp: -r not specified; omitting directory\n"},
         {"mkdir /no/where", "krait: mkdir: /no/where: No such file or directory.\n"},
     };
@@ -69,6 +75,8 @@ TEST_F(FsCommand, SaysWhatWentWrong) {
     }
     krait("fs frob x", 2);
     EXPECT_EQ(read("err").rfind("krait: fs has no command 'frob', only cp, mv, cat, ls,", 0), 0u);
+    krait("fs cp", 2);
+    EXPECT_EQ(read("err"), "krait: fs cp of which file?\n");
     krait("fs rm", 2);
     EXPECT_EQ(read("err"), "krait: fs rm of which file?\n");
 }
@@ -230,6 +238,16 @@ TEST_F(FsCommand, AnswersInJson) {
     EXPECT_EQ(krait("-q ls :/ + touch :/x"), "           0 remote/\n           1 fiéle\n");
     krait("--json rm :/x", 2);
     EXPECT_EQ(read("err"), "krait: fs rm has no answer that could be JSON\n");
+    EXPECT_EQ(krait("--json eval 1/0", 1), "");
+    EXPECT_NE(read("err").find("ZeroDivisionError"), std::string::npos);
+    EXPECT_EQ(krait("--json mount . eval 1"), "1\n");
+}
+
+TEST_F(FsCommand, ListsFilesToo) {
+    write("a.py", "1");
+    write("b.txt", "12");
+    EXPECT_EQ(krait("-q cp a.py b.txt :/ + ls '/*.py' /b.txt"),
+              "           1 /a.py\n           2 /b.txt\n");
 }
 
 TEST_F(FsCommand, CommandsFollowOneAnother) {

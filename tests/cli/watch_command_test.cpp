@@ -72,7 +72,7 @@ TEST(Watch, CtrlCStopsTheProgramToo) {
 TEST(Watch, SaysWhatIsWrong) {
     const auto nowhere = krait({"-d", "sim:pico", "watch", "/nosuch", ":/"});
     EXPECT_EQ(nowhere.status, 1);
-    EXPECT_EQ(nowhere.err, "krait: sync: /nosuch: No such file or directory.\n");
+    EXPECT_EQ(nowhere.err, "krait: watch: /nosuch: No such file or directory.\n");
     EXPECT_EQ(krait({"-d", "sim:pico", "watch", "/tmp", "there"}).status, 2);
 }
 

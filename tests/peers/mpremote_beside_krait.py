@@ -41,6 +41,8 @@ LINES = [
     ["cp a.txt :", "cp a.txt :", "cp -f a.txt :", "cat a.txt", "cat :a.txt", "ls", "sha256sum :a.txt",
      "fs sha256sum a.txt", "cp :a.txt back.txt", "cp :a.txt :c.txt", "ls"],
     ["cp b.bin :b", "cp :b back.bin", "cp b.bin a.txt :", "ls", "rm :b", "rm :b.bin :a.txt", "ls"],
+    ["cp a.txt b.bin :", "cp a.txt b.bin prog.py :", "cp a.txt nosuch prog.py :", "cp tree prog.py :", "ls", "cp :a.txt :nosuch tree",
+     "cp", "fs cp", "rm"],
     ["mkdir :d", "mkdir :d", "touch :d/f", "ls :d", "rmdir :d", "rm :d/f", "rmdir :d", "ls"],
     ["cp -r tree :", "ls", "ls :tree", "ls :tree/sub", "tree", "tree :tree", "tree -s :tree", "tree -h :tree", "cp -r tree :",
      "cp -r :tree got", "fs cp -r :tree/sub :again", "tree :again", "rm -r :tree", "ls", "rm -r -v :again", "ls"],
@@ -61,8 +63,10 @@ LINES = [
 # Where krait does otherwise: the command line, and why.
 MENDED = {
     "--no-such": "status 2, as all that is wrong with a command line",
-    "fs": "what is missing is said in a sentence",
-    "cp :nosuch here": "names the file",
+    "fs": "what is missing is said in a sentence", "cp": "what is missing is said in a sentence",
+    "fs cp": "what is missing is said in a sentence", "rm": "what is missing is said in a sentence",
+    "cp :nosuch here": "names the file", "cp a.txt nosuch prog.py :": "names the file",
+    "cat a.txt": "ls lists a file too", "cat :a.txt": "ls lists a file too",
     "cp tree :": "says so in a sentence of its own",
     "disconnect eval 1": "krait looks for no other board when the one named was left",
     "rmdir :d": "a folder that is not empty is a sentence, no traceback",
