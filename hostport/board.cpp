@@ -60,7 +60,7 @@ vm::VmConfig make_vm_config(const BoardConfig& config, const BoardMemory& memory
             .stack_bytes = std::min(config.stack_bytes, config.heap_bytes / 8),
             .native_stack_limit = config.native_stack_bytes,
             .poll_budget = config.steps,
-            .builtins = file_builtins(),
+            .builtins = port_builtins(),
             .fill_sys = fill_sys,
             .platform = config.platform,
             .machine = config.machine,

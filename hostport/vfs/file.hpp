@@ -91,8 +91,8 @@ vm::Result<std::uint64_t> seek(vm::Vm& vm, File* file, std::int64_t offset, int 
 // Nothing happens to one that is closed already.
 vm::Result<void> close_file(vm::Vm& vm, File* file);
 
-// open(file, mode="r", buffering=-1, encoding=None): the one builtin function of files.
-std::span<const vm::FunctionDef> file_builtins();
+// open(file, mode="r", buffering=-1, encoding=None), and input(prompt="").
+std::span<const vm::FunctionDef> port_builtins();
 // sys.stdin, sys.stdout, sys.stderr and sys.executable, for VmConfig::fill_sys.
 vm::Result<void> fill_sys(vm::Vm& vm, vm::Dict* globals);
 

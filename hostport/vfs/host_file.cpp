@@ -27,18 +27,20 @@ vm::Result<bool> try_again(vm::Vm& vm, int error) {
     return true;
 }
 
-vm::Result<Moved> read_console(vm::Vm& vm, std::span<char> into) {
-    while (true) {
-        bool interrupted = false;
-        std::size_t count = port_of(vm).read(into, &interrupted);
-        if (!interrupted) return Moved(count);
-        VM_TRY(vm.poll_now());
-    }
+// Enter is CR on a board's console, and LF in its text.
+vm::Result<Moved> read_console(vm::Vm& vm, const File* file, std::span<char> into) {
+    LinuxPort& port = port_of(vm);
+    bool interrupted = false;
+    std::size_t count;
+    while ((count = port.read(into, &interrupted)) == 0 && interrupted) VM_TRY(vm.poll_now());
+    if (file->is_text() && port.mode() != ConsoleMode::Program)
+        std::replace(into.begin(), into.begin() + std::ptrdiff_t(count), '\r', '\n');
+    return Moved(count);
 }
 
 // read(2), obeying interrupts.
 vm::Result<Moved> read_system(vm::Vm& vm, File* file, std::span<char> into) {
-    if (file->is_console && file->fd == 0) return read_console(vm, into);
+    if (file->is_console && file->fd == 0) return read_console(vm, file, into);
     while (true) {
         if (file->may_block) VM_TRY(wait_ready(vm, file->fd, POLLIN));
         ssize_t count = ::read(file->fd, into.data(), into.size());

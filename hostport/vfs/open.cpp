@@ -1,14 +1,17 @@
-// open(), and the streams that are open from the start.
+// open(), input(), and the streams that are open from the start.
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "vm/early.hpp"
+#include "hostport/linux_port.hpp"
 #include "hostport/vfs/file.hpp"
 #include "hostport/vfs/mounts.hpp"
 #include "hostport/vfs/posix_fs.hpp"
 #include "hostport/vfs/storage.hpp"
+#include "vm/builtins/builtins.hpp"
 #include "vm/code/utf8.hpp"
+#include "vm/early.hpp"
+#include "vm/repl/typed_line.hpp"
 #include "vm/texts.hpp"
 
 namespace krait::hostport {
@@ -63,11 +66,21 @@ Result<Value> open(Vm& vm, Args args) {
     return ask(vm, fs, "open", { Value(VM_TRY(vm::make_str(vm, place.path))), mode });
 }
 
-constexpr vm::FunctionDef builtins[] = {{"open", open, 0, vm::FunctionDef::kAny, true}};
+// At a REPL's console as boards have it, else as a program of this machine reads its input.
+Result<Value> input(Vm& vm, Args args) {
+    if (static_cast<LinuxPort&>(vm.port()).mode() == ConsoleMode::Program)
+        return vm::input(vm, args);
+    vm::StringBuilder prompt;
+    if (args.count) VM_TRY(vm::print(vm, prompt, args[0], vm::Form::Str));
+    return vm::typed_line(vm, prompt.view());
+}
+
+constexpr vm::FunctionDef builtins[] = {{"open", open, 0, vm::FunctionDef::kAny, true},
+                                        {"input", input, 0, 1}};
 
 }  // namespace
 
-KRAIT_EARLY std::span<const vm::FunctionDef> file_builtins() { return builtins; }
+KRAIT_EARLY std::span<const vm::FunctionDef> port_builtins() { return builtins; }
 
 Result<void> fill_sys(Vm& vm, vm::Dict* globals) {
     constexpr std::string_view names[] = {"stdin", "stdout", "stderr"};

@@ -117,6 +117,23 @@ TEST_F(Terminal, CtrlCStopsAWaitForInputThoughOtherKeysCameWithIt) {
     EXPECT_TRUE(shows("42\r\n>>> ")) << screen_;
 }
 
+// Text is what boards make of keys; octets are what they are.
+TEST_F(Terminal, ProgramsReadKeys) {
+    start({});
+    ASSERT_TRUE(shows(">>> ")) << screen_;
+    type("input('name? ')\r");
+    ASSERT_TRUE(shows("name? ")) << screen_;
+    ASSERT_TRUE(shows("name? ")) << screen_;
+    type("abx\x7f\r");
+    EXPECT_TRUE(shows("abx\b\x1b[K\r\n'ab'\r\n>>> ")) << screen_;
+    type("from sys import stdin\r");
+    ASSERT_TRUE(shows(">>> ")) << screen_;
+    type("stdin.readline(), stdin.buffer.read(2), 'end'\r");
+    ASSERT_TRUE(shows("'end'\r\n")) << screen_;
+    type("ab\rc\r");
+    EXPECT_TRUE(shows("('ab\\n', b'c\\r', 'end')")) << screen_;
+}
+
 TEST_F(Terminal, ABoardResetsAtCtrlDAndIsLeftByCtrlBackslash) {
     start({"--board", "pico"});
     ASSERT_TRUE(shows(">>> ")) << screen_;

@@ -32,6 +32,8 @@ TALKS = {
     "spaces": [b"      ", b"\x7f", b"\x7f", b"\x7f", b"ab  \x7f", b"\x03", b" \t", b"\x03"],
     "open ends": [b"x = (1,\r", b"2)\r", b"x\r", b'x = """a\r', b'b"""\r', b"x\r", b"y = \\\r", b"5\r", b"[(\r", b"])\r",
                   b"'''\r", b'a"""\r', b"'''\r", b"x = [1, # )\r", b"2]\r", b'x = "\\\r', b'a"\r', b"x\r"],
+    "input()": [b"input('? ')\r", b"abX\x7fc\x1b[Dd\r", b"input()\r", b"\x04", b"x = input('more: ')\r", b"\r", b"x\r",
+                b"input()\r", b"ab\x04\x01z\r", b"[input(), input()]\r", b"1\r", b"2\r"],
     "one-line blocks": [b"if 1: print(3)\r", b"\r", b"async def f(): pass\r", b"\r", b"if(1):print(4)\r", b"\r", b"iffy = 5\r"],
     "mistakes": [b"x = 'abc\r", b")\r", b")]\r", b"@\r", b"\x03", b"# c\r", b"  \r", b"   x\r", b"\r", b"with\r", b"\x03"],
     "paste mode": [b"\x05", b"for i in range(2):\r", b"    print(i)\r", b"\r", b"x=5\r", b"\x04", b"x\r", b"\x05", b"abc",

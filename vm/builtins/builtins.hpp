@@ -13,6 +13,9 @@ Result<void> fill_builtins(Vm& vm, Dict* builtins);
 Result<List*> names_in(Vm& vm, const Dict* dict);
 Result<List*> names_of(Vm& vm, Value object);
 
+// input([prompt]), of a console that shows what is typed by itself, or that nobody types at.
+Result<Value> input(Vm& vm, Args args);
+
 std::span<const FunctionDef> number_builtins();
 std::span<const FunctionDef> object_builtins();
 std::span<const FunctionDef> sequence_builtins();

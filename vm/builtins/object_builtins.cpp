@@ -162,7 +162,25 @@ Result<Value> repl_print(Vm& vm, Args args) {
     return Value::none();
 }
 
-// input([prompt]): a line from the console, without its end. Raises EOFError.
+constexpr FunctionDef functions[] = {
+    {"getattr", get_attribute, 2, 3},
+    {"hasattr", has_attribute, 2, 2},
+    {"setattr", put_attribute, 3, 3},
+    {"delattr", delete_attribute, 2, 2},
+    {"callable", callable, 1, 1},
+    {"isinstance", instance_of, 2, 2},
+    {"issubclass", subclass_of, 2, 2},
+    {"hash", hash_of, 1, 1},
+    {"id", identity, 1, 1},
+    {"repr", representation, 1, 1},
+    {"dir", directory, 0, 1},
+    {"print", print_values, 0, FunctionDef::kAny, true},
+    {"__repl_print__", repl_print, 1, 1},
+    {"input", input, 0, 1},
+};
+
+}  // namespace
+
 Result<Value> input(Vm& vm, Args args) {
     ConsolePrinter console;
     if (args.count) VM_TRY(print(vm, console, args[0], Form::Str));
@@ -182,25 +200,6 @@ Result<Value> input(Vm& vm, Args args) {
     if (!is_utf8(line.view())) return vm.raise(unicode_error_type);
     return VM_TRY(line.finish(vm));
 }
-
-constexpr FunctionDef functions[] = {
-    {"getattr", get_attribute, 2, 3},
-    {"hasattr", has_attribute, 2, 2},
-    {"setattr", put_attribute, 3, 3},
-    {"delattr", delete_attribute, 2, 2},
-    {"callable", callable, 1, 1},
-    {"isinstance", instance_of, 2, 2},
-    {"issubclass", subclass_of, 2, 2},
-    {"hash", hash_of, 1, 1},
-    {"id", identity, 1, 1},
-    {"repr", representation, 1, 1},
-    {"dir", directory, 0, 1},
-    {"print", print_values, 0, FunctionDef::kAny, true},
-    {"__repl_print__", repl_print, 1, 1},
-    {"input", input, 0, 1},
-};
-
-}  // namespace
 
 std::span<const FunctionDef> object_builtins() { return functions; }
 
