@@ -213,15 +213,18 @@ void Board::check_is_no_mount(const std::string& path) {
 void Board::exec(std::string_view source, const ProgramOptions& options,
                  const device::OutputSink& sink) {
     exec(source, deadline_of(options.timeout_s ? options.timeout_s : timeout_s_).or_on(&interrupt_),
-         sink);
+         sink, options.input);
 }
 
-void Board::exec(std::string_view source, Deadline deadline, const device::OutputSink& sink) {
+void Board::exec(std::string_view source, Deadline deadline, const device::OutputSink& sink,
+                 device::ProgramInput* input) {
     files_.reset();
     device::RawRepl& repl = raw();
     try {
-        repl.exec(source, deadline, sink);
+        repl.exec(source, deadline, sink, input);
+        if (input) repl_.reset();
     } catch (const device::RemoteException&) {
+        if (input) repl_.reset();
         throw;  // it ended
     } catch (...) {
         if (repl.stop()) throw;

@@ -18,9 +18,10 @@ namespace krait::cli {
 
 // How a program is to be run.
 struct ProgramOptions {
-    bool resume = false;              // keep the state of a board that lasts
-    std::optional<double> timeout_s;  // none: as long as it takes
-    bool follow = true;               // false: it is started, and nobody waits for its end
+    bool resume = false;                    // keep the state of a board that lasts
+    std::optional<double> timeout_s;        // none: as long as it takes
+    bool follow = true;                     // false: it is started, and nobody waits for its end
+    device::ProgramInput* input = nullptr;  // what it reads; lent
 };
 
 class Board {
@@ -58,7 +59,8 @@ class Board {
     void exec(std::string_view source, const ProgramOptions& options,
               const device::OutputSink& sink);
     // The same with another limit, and another way to be stopped, than the line's.
-    void exec(std::string_view source, device::Deadline deadline, const device::OutputSink& sink);
+    void exec(std::string_view source, device::Deadline deadline, const device::OutputSink& sink,
+              device::ProgramInput* input = nullptr);
     // Starts `source` and leaves the board to it.
     void launch(std::string_view source);
     // Starts its Python anew: boot.py runs, main.py does not. Mounted folders are mounted again.

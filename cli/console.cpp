@@ -17,8 +17,13 @@ bool can_be_waited_for(int fd) {
     return S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode) || isatty(fd);
 }
 
-termios raw_of(termios mode) {
+termios raw_of(const termios& found, Keys wanted) {
+    termios mode = found;
     cfmakeraw(&mode);
+    if (wanted == Keys::ButSignals) {
+        mode.c_lflag |= ISIG;
+        mode.c_oflag = found.c_oflag;
+    }
     mode.c_cc[VMIN] = 1;
     mode.c_cc[VTIME] = 0;
     return mode;
@@ -26,13 +31,13 @@ termios raw_of(termios mode) {
 
 }  // namespace
 
-Console::Console(const device::Interrupt& stop)
+Console::Console(const device::Interrupt& stop, Keys wanted)
     : is_terminal_(tcgetattr(STDIN_FILENO, &found_) == 0),
       fds_{can_be_waited_for(STDIN_FILENO) ? STDIN_FILENO : always_.fd(), stop.fd()},
       keys_(fds_) {
     always_.raise();
     if (!is_terminal_) return;
-    const termios raw = raw_of(found_);
+    const termios raw = raw_of(found_, wanted);
     if (tcsetattr(STDIN_FILENO, TCSANOW, &raw) != 0)
         throw std::system_error(errno, std::generic_category(), "cannot set up the terminal");
 }

@@ -11,12 +11,18 @@
 
 namespace krait::cli {
 
-// Standard input. While it lives a terminal there is raw: no echo, no line, no signals from keys,
-// no translation of what is written either. It has the mode again that it was found in at the end.
+// Which keys come to us as such.
+enum class Keys {
+    All,         // and nothing that is written is translated either
+    ButSignals,  // Ctrl-C, Ctrl-Z and Ctrl-\ do what they do elsewhere
+};
+
+// Standard input. While it lives a terminal there is raw: no echo, no line. It has the mode again
+// that it was found in at the end.
 class Console {
   public:
     // `stop` is lent.
-    explicit Console(const device::Interrupt& stop);
+    explicit Console(const device::Interrupt& stop, Keys wanted = Keys::All);
     ~Console();
     Console(const Console&) = delete;
     Console& operator=(const Console&) = delete;

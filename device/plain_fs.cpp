@@ -219,6 +219,7 @@ auto PlainFs::with_room(std::string_view function, Deadline deadline, Try attemp
 // The board forgets our functions, but not an open file. Each step is small, for it needs memory
 // too; one that fails leaves memory taken, no more.
 void PlainFs::make_room(Deadline deadline) {
+    repl_.leave_and_enter(deadline);
     known_.insert("_");  // what was sent last
     for (const std::string& each : std::exchange(known_, {})) {
         try {

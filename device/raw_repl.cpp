@@ -20,6 +20,7 @@ using namespace std::chrono_literals;
 // A board that was booting, or whose program caught the first Ctrl-C, hears the next.
 constexpr auto kAttemptTime = 2s;
 constexpr auto kQuietTime = 100ms;
+constexpr auto kInputPause = 20ms;
 constexpr auto kStopTime = 1s;
 constexpr std::size_t kPieceBytes = 4096;
 
@@ -42,9 +43,10 @@ RawRepl::~RawRepl() {
     leave();
 }
 
-void RawRepl::exec(std::string_view source, Deadline deadline, const OutputSink& sink) {
+void RawRepl::exec(std::string_view source, Deadline deadline, const OutputSink& sink,
+                   ProgramInput* input) {
     start(source, deadline);
-    follow(deadline, sink);
+    follow(deadline, sink, input);
 }
 
 // The program runs from here on; its answer is to be followed. True: `behind`, which it will read,
@@ -141,12 +143,12 @@ void RawRepl::await_prompt(Deadline deadline) {
     state_ = State::AtPrompt;
 }
 
-void RawRepl::follow(Deadline deadline, const OutputSink& sink) {
+void RawRepl::follow(Deadline deadline, const OutputSink& sink, ProgramInput* input) {
     RawReply reply;
     std::string tail;
     while (!reply.complete()) {
         if (tail.ends_with(kFriendlyPrompt)) await_more(deadline);
-        const std::string piece = device_.reader_.some(kPieceBytes, deadline);
+        const std::string piece = hear(deadline, input);
         tail = (tail + piece)
                    .substr(std::max(tail.size() + piece.size(), kFriendlyPrompt.size()) -
                            kFriendlyPrompt.size());
@@ -160,9 +162,33 @@ void RawRepl::follow(Deadline deadline, const OutputSink& sink) {
     if (!reply.traceback().empty()) throw RemoteException(reply.traceback());
 }
 
+// What the board says next; maybe nothing, if the program was given something to read.
+std::string RawRepl::hear(Deadline deadline, ProgramInput* input) {
+    if (!input) return device_.reader_.some(kPieceBytes, deadline);
+    std::string said;
+    try {
+        said = device_.reader_.some(kPieceBytes, deadline.or_on(&input->arrives()));
+    } catch (const DeviceError& error) {
+        if (error.kind() != Kind::Interrupted) throw;
+        device_.transport_->write(input->take(), deadline);
+        // Many boards take keys no faster than this.
+        const auto pause = deadline.within(kInputPause);
+        do said += device_.reader_.some(kPieceBytes, pause);
+        while (!pause.passed());
+    }
+    input->hear(said);
+    return said;
+}
+
 void RawRepl::recover(Deadline deadline) {
     stop();
     skip_late_answers(deadline);
+    enter(deadline);
+}
+
+void RawRepl::leave_and_enter(Deadline deadline) {
+    await_prompt(deadline);
+    device_.transport_->write(kLeaveRaw, deadline.within(kStepTime));
     enter(deadline);
 }
 

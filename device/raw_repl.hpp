@@ -20,6 +20,19 @@ enum class Entry {
     SoftReset,  // restarted: boot.py runs, main.py does not
 };
 
+// What a program is to read while it runs.
+class ProgramInput {
+  public:
+    virtual ~ProgramInput() = default;
+    // Ends a wait for the board when there is something to take(), or as a person's Ctrl-C does.
+    virtual const Interrupt& arrives() const = 0;
+    // What there is, as the board's keys; maybe nothing yet. Throws DeviceError{Interrupted} for
+    // that Ctrl-C.
+    virtual std::string take() = 0;
+    // What the program prints, and the board's echo of what it read.
+    virtual void hear(std::string_view said) = 0;
+};
+
 // The board is in its raw REPL from the constructor to the destructor, whatever happens between.
 class RawRepl {
   public:
@@ -37,7 +50,10 @@ class RawRepl {
     // exception that it does not catch; SystemExit is no such exception, and restarts many boards.
     // Throws DeviceError{Source} if `source` holds a character that the protocol keeps for itself,
     // DeviceError{Timeout} if `deadline` passes: the program then runs on until the destructor.
-    void exec(std::string_view source, Deadline deadline, const OutputSink& sink);
+    // What of `input` it has not read lies about on the wire at its end: then only the destructor
+    // is to follow.
+    void exec(std::string_view source, Deadline deadline, const OutputSink& sink,
+              ProgramInput* input = nullptr);
 
     // Starts `source` and leaves the board to it: nobody waits for its end, and what follows enters
     // anew, as the constructor does.
@@ -48,6 +64,10 @@ class RawRepl {
 
     // Enters anew, whatever runs or lies about on the wire. Throws as the constructor does.
     void recover(Deadline deadline);
+
+    // Leaves it and enters anew, between two programs: MicroPython's friendly REPL frees memory
+    // that the raw one keeps (1.9, where a raw REPL that has run out of it stays so).
+    void leave_and_enter(Deadline deadline);
 
     // Ends a program that still runs by Ctrl-C, as the destructor does too. False: it did not end
     // within a second, because it catches Ctrl-C or the board hangs; only a reset helps. Never
@@ -72,7 +92,8 @@ class RawRepl {
     void soft_reset(Deadline deadline);
     void await_prompt(Deadline deadline);
     bool start(std::string_view source, Deadline deadline, std::string_view behind = {});
-    void follow(Deadline deadline, const OutputSink& sink);
+    void follow(Deadline deadline, const OutputSink& sink, ProgramInput* input = nullptr);
+    std::string hear(Deadline deadline, ProgramInput* input);
     void await_more(Deadline deadline);
     void leave();
     bool stop_program();

@@ -1,6 +1,7 @@
 // krait run FILE [-- ARGUMENT...]
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "cli/commands/commands.hpp"
@@ -8,6 +9,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/output.hpp"
+#include "cli/standard_input.hpp"
 #include "cli/usage_error.hpp"
 #include "device/error.hpp"
 
@@ -17,13 +19,12 @@ namespace {
 
 struct Arguments {
     std::string path;
-    bool wants_status = false;
+    bool wants_status = false, reads_input = false;
     ProgramOptions program;
 };
 
 // As run_on_board, and gives the status that the program ends with.
 int run_for_status(Context& context, const ProgramOptions& options, const std::string& source) {
-    if (!options.follow) throw UsageError("--exit-status is of a program whose end is waited for");
     ExitStatus end(random_token());
     const auto show = [&](std::string_view piece) { end.feed(piece, write_out); };
     if (options.resume) context.board().resume();
@@ -38,6 +39,8 @@ int run_for_status(Context& context, const ProgramOptions& options, const std::s
 }
 
 int run(const Arguments& arguments, Context& context) {
+    if (!arguments.program.follow && (arguments.wants_status || arguments.reads_input))
+        throw UsageError("--exit-status and --stdin are of a program whose end is waited for");
     const std::string source = read_program(arguments.path, context.interrupt);
     ProgramOptions options = arguments.program;
     if (!context.program_arguments.empty()) {
@@ -47,6 +50,8 @@ int run(const Arguments& arguments, Context& context) {
         ProgramOptions before{.resume = options.resume};
         run_on_board(context, before, setting_of_argv(words));
     }
+    std::optional<StandardInput> input;
+    if (arguments.reads_input) options.input = &input.emplace(context.interrupt);
     if (arguments.wants_status) return run_for_status(context, options, source);
     run_on_board(context, options, source);
     return kExitOk;
@@ -62,6 +67,8 @@ Run add_run(CLI::App& app, Context& context) {
         ->type_name("");
     app.add_flag("--exit-status", arguments->wants_status,
                  "end with the program's own status: SystemExit(3) is 3, not 0");
+    app.add_flag("--stdin", arguments->reads_input,
+                 "let the program read standard input: text, or keys that are typed");
     add_program_options(app, arguments->program);
     return [arguments, &context] { return run(*arguments, context); };
 }

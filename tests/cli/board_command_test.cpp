@@ -89,6 +89,31 @@ TEST_F(BoardCommand, RtcIsReadAndSet) {
     EXPECT_EQ((t.tm_wday + 6) % 7, said[3]) << "Monday is 0";
 }
 
+TEST_F(BoardCommand, RunLetsTheProgramReadStandardInput) {
+    write("asks.py",
+          "try:\n while True: print('got', input('? '))\nexcept EOFError: print('end')\n");
+    write("lines", "one\ntwo");
+    EXPECT_EQ(krait("run --stdin asks.py <lines"),
+              "? one\r\ngot one\r\n? two\r\ngot two\r\n? end\r\n");
+    EXPECT_EQ(krait("run --stdin asks.py </dev/null"), "? end\r\n");
+    write("upper.py", "import sys\nprint(sys.stdin.readline().upper())\nraise SystemExit(3)\n");
+    EXPECT_EQ(krait("run --stdin --exit-status upper.py <lines", 3), "ONE\r\n\r\n");
+}
+
+// It is no program for the raw REPL, which it would reach next.
+TEST_F(BoardCommand, InputThatAProgramLeavesIsForgotten) {
+    write("deaf.py", "print('deaf')\n");
+    write("program", "open('/ran', 'w')\n");
+    EXPECT_EQ(krait("run --stdin deaf.py + eval 1 <program"), "deaf\r\n1\r\n");
+    EXPECT_EQ(krait("-q ls :/"), "           0 remote/\n");
+    write("control", "a\x03\n");
+    write("asks.py", "input()\n");
+    EXPECT_EQ(error("run --stdin asks.py <control", 2),
+              "krait: standard input holds '\\x03', which a board takes for a command; --stdin is "
+              "for text\n");
+    krait("run --stdin --no-follow deaf.py <program", 2);
+}
+
 TEST_F(BoardCommand, EditPutsBackWhatTheEditorMade) {
     EXPECT_EQ(error("edit :/f", 1), "krait: edit: $EDITOR not set\n");
     setenv("EDITOR", "printf more >>", 1);
