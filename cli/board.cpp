@@ -108,7 +108,10 @@ void Board::await_return(Deadline deadline) {
 }
 
 device::RawRepl& Board::raw() {
-    if (repl_) return *repl_;
+    if (repl_) {
+        if (has_mounts() && repl_->has_restarted(soon())) mounts_.renew(*repl_, soon());
+        return *repl_;
+    }
     open();
     const bool resets = resets_ && !address_->starts_fresh;
     repl_ = std::make_unique<device::RawRepl>(

@@ -27,8 +27,7 @@ const device::Interrupt& StandardInput::arrives() const {
 }
 
 std::string StandardInput::take() {
-    if (stop_.raised())
-        throw DeviceError(DeviceError::Kind::Interrupted, "interrupted");
+    if (stop_.raised()) throw DeviceError(DeviceError::Kind::Interrupted, "interrupted");
     if (is_at_end_) return end();
     const auto keys = console_.read(kAtOnce);
     if (!keys) {

@@ -10,10 +10,10 @@
 
 namespace krait::cli {
 
-// Keys go as they are typed, but for Ctrl-C, which is ours. Of a pipe each LF goes as Enter, and its
-// end as Ctrl-D, which ends input(). That is sent only when the board has echoed the last line: a
-// program that ends without reading all would leave the rest to the raw REPL, which runs at Ctrl-D
-// what lies before it.
+// Keys go as they are typed, but for Ctrl-C, which is ours. Of a pipe each LF goes as Enter, and
+// its end as Ctrl-D, which ends input(). That is sent only when the board has echoed the last line:
+// a program that ends without reading all would leave the rest to the raw REPL, which runs at
+// Ctrl-D what lies before it.
 class StandardInput final : public device::ProgramInput {
   public:
     // `stop` is lent.

@@ -139,8 +139,16 @@ void RawRepl::await_prompt(Deadline deadline) {
     if (state_ == State::AtPrompt) return;
     const char first = device_.reader_.byte("the raw REPL's prompt", deadline.within(kStepTime));
     // Anything else is a board that restarts after SystemExit.
-    if (first != kPrompt) device_.reader_.skip_past(kBanner, deadline.within(kStepTime));
+    if (first != kPrompt) {
+        device_.reader_.skip_past(kBanner, deadline.within(kStepTime));
+        has_restarted_ = true;
+    }
     state_ = State::AtPrompt;
+}
+
+bool RawRepl::has_restarted(Deadline deadline) {
+    if (state_ == State::Replied) await_prompt(deadline);
+    return std::exchange(has_restarted_, false);
 }
 
 void RawRepl::follow(Deadline deadline, const OutputSink& sink, ProgramInput* input) {

@@ -69,6 +69,9 @@ class RawRepl {
     // that the raw one keeps (1.9, where a raw REPL that has run out of it stays so).
     void leave_and_enter(Deadline deadline);
 
+    // Whether the last program started the board's Python anew, as SystemExit does: told once.
+    bool has_restarted(Deadline deadline);
+
     // Ends a program that still runs by Ctrl-C, as the destructor does too. False: it did not end
     // within a second, because it catches Ctrl-C or the board hangs; only a reset helps. Never
     // throws; true if there is no board any more.
@@ -101,7 +104,8 @@ class RawRepl {
 
     Device& device_;
     State state_ = State::Outside;
-    bool is_tried_ = false;    // a program was sent
+    bool is_tried_ = false;  // a program was sent
+    bool has_restarted_ = false;
     bool left_alone_ = false;  // with a program that was launched
 };
 

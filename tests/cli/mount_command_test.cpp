@@ -58,6 +58,8 @@ TEST_F(MountCommand, RemovesNoFolderOfOurs) {
 
 TEST_F(MountCommand, StaysUntilItIsTakenAway) {
     EXPECT_EQ(krait("soft-reset eval 'open(\"/remote/a.txt\").read()'"), "hello\r\n");
+    // A program that ends in SystemExit starts the board anew.
+    EXPECT_EQ(krait("exec 'raise SystemExit' eval 'open(\"/remote/a.txt\").read()'"), "hello\r\n");
     EXPECT_EQ(krait("umount + umount + eval '__import__(\"os\").listdir(\"/\")'"), "[]\r\n");
     EXPECT_EQ(krait("mount --at /lib2 here/pkg + eval 'open(\"/lib2/__init__.py\").read()'"),
               "Local directory here/pkg is mounted at /lib2\nx = 42\r\n\r\n");
