@@ -18,8 +18,6 @@ namespace {
 using device::Deadline;
 using namespace std::chrono_literals;
 
-constexpr auto kTimeToOpen = 10s;
-constexpr auto kTimeToEnter = 10s;
 constexpr auto kTimeToUnmount = 3s;
 constexpr auto kBetweenAttempts = 200ms;
 
@@ -73,7 +71,7 @@ void Board::open() {
 }
 
 void Board::open_at(const device::Address& address) {
-    const auto deadline = Deadline::after(kTimeToOpen).or_on(&interrupt_);
+    const auto deadline = Deadline::after(patience_).or_on(&interrupt_);
     device::Wire wire = device::open_wire(address, {.folder = "", .deadline = deadline});
     place_ = std::move(wire.address);
     port_ = device::port_of(place_);
@@ -147,7 +145,7 @@ void Board::soft_reset() {
 
 // --- mounted folders
 
-device::Deadline Board::soon() const { return Deadline::after(kTimeToEnter).or_on(&interrupt_); }
+device::Deadline Board::soon() const { return Deadline::after(patience_).or_on(&interrupt_); }
 
 void Board::mount(const device::MountOptions& options) {
     for (const auto& each : mounts_.all())

@@ -1,6 +1,7 @@
 // The board in hand: opened when a command first needs it, left in order at the end.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -82,6 +83,8 @@ class Board {
     device::Deadline deadline() const;
     // None: a step takes what it takes.
     void set_timeout(std::optional<double> seconds) { timeout_s_ = seconds; }
+    // How long a board may take to open, and again to let itself be entered; 10 s without it.
+    void set_patience(std::chrono::milliseconds time) { patience_ = time; }
     // Boards opened from now on have what goes over their wire written to the file `path`, the
     // first that is named; "" names none. Throws UsageError.
     void log_to(const std::string& path);
@@ -96,6 +99,7 @@ class Board {
 
     const device::Interrupt& interrupt_;
     std::optional<double> timeout_s_;
+    std::chrono::milliseconds patience_{10'000};
     std::unique_ptr<WireLog> log_;
     std::optional<device::Address> address_;
     device::Address place_;

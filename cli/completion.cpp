@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 
 #include "cli/option_texts.hpp"
 #include "cli/shortcuts.hpp"
@@ -12,6 +13,8 @@ namespace krait::cli {
 namespace {
 
 using Words = std::vector<std::string>;
+
+constexpr std::chrono::seconds kPatience{2};  // of whoever presses Tab
 
 // What has been typed in front of the word.
 struct Position {
@@ -137,6 +140,7 @@ Words board_paths(const std::string& word, Context& context) {
     const std::string folder = slash == word.npos ? "" : word.substr(1, slash);
     Board& board = context.board();
     board.resume();
+    board.set_patience(kPatience);
     Words all;
     for (const auto& each : board.files().list(folder, false, board.deadline()))
         all.push_back(":" + folder + each.name + (each.is_folder ? "/" : " "));

@@ -167,7 +167,12 @@ void RawRepl::follow(Deadline deadline, const OutputSink& sink, ProgramInput* in
             throw DeviceError(Kind::Timeout, "the program did not end in time");
     }
     state_ = State::Replied;
-    if (!reply.traceback().empty()) throw RemoteException(reply.traceback());
+    if (reply.traceback().empty()) return;
+    if (reply.traceback().find_first_not_of("\r\n") == std::string::npos)
+        throw DeviceError(Kind::Protocol,
+                          "the program printed the octet 04, by which a board tells that it has "
+                          "ended; what it printed behind is lost");
+    throw RemoteException(reply.traceback());
 }
 
 // What the board says next; maybe nothing, if the program was given something to read.

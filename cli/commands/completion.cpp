@@ -15,7 +15,7 @@ namespace krait::cli {
 namespace {
 
 constexpr const char* kWords = "KRAIT_COMPLETION";  // one a line, the last one being typed
-constexpr double kPatienceSeconds = 5;
+constexpr double kPatienceSeconds = 2;
 
 std::vector<std::string> typed_words() {
     const char* text = std::getenv(kWords);

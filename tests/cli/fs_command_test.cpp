@@ -243,6 +243,11 @@ TEST_F(FsCommand, AnswersInJson) {
     EXPECT_EQ(krait("--json mount . eval 1"), "1\n");
 }
 
+TEST_F(FsCommand, SaysThatAProgramPrintedTheEndOfItsOutput) {
+    EXPECT_EQ(krait("exec 'print(1, chr(4))'", 3), "1 ");
+    EXPECT_NE(read("err").find("octet 04"), std::string::npos) << read("err");
+}
+
 TEST_F(FsCommand, ListsFilesToo) {
     write("a.py", "1");
     write("b.txt", "12");
