@@ -18,7 +18,6 @@ constexpr int kAttempts = 5;  // that bring nothing forward
 constexpr std::size_t kCheckBytes = 4;
 constexpr std::size_t kLongestPath = 255;  // of a row
 
-const std::string kNoMemory = "the board has too little memory left; reset it and try again";
 const std::string kBadWire =
     "the wire to the board loses or changes what is sent; use a shorter cable or a lower speed";
 
@@ -58,14 +57,15 @@ void AgentFs::start_again(Deadline deadline) {
         agent_ = std::make_unique<Agent>(repl_, deadline);
     } catch (const AgentUnsupported&) {
         if (!has_run_) throw;
-        throw DeviceError(DeviceError::Kind::Protocol, kNoMemory);
+        throw OutOfMemory();
     }
 }
 
-// Whether the board refused for want of memory, and is now asked for less.
+// Whether the board refused for want of memory, and is now asked for less. Throws OutOfMemory if
+// that is not possible.
 bool AgentFs::asks_for_less(std::string_view refusal) {
-    const bool can_be_less = limits_.deflates || agent_->block_bytes() > Agent::kLeastBlock;
-    if (!is_of_memory(refusal) || !can_be_less) return false;
+    if (!is_of_memory(refusal)) return false;
+    if (!limits_.deflates && agent_->block_bytes() <= Agent::kLeastBlock) throw OutOfMemory();
     limits_ = {agent_->block_bytes() / 2, false};
     agent_->limit(limits_);
     knows_files_ = false;  // they may be what it had no room for
@@ -89,8 +89,8 @@ auto AgentFs::persistently(std::string_view path, Deadline deadline, Try attempt
             repl_.recover(deadline);
             if (got_this_far_ != before) left = kAttempts + 1;
             if (left > 1 && !deadline.passed()) continue;
-            throw DeviceError(DeviceError::Kind::Protocol,
-                              wants_memory ? kNoMemory : kBadWire + " (" + error.what() + ")");
+            if (wants_memory) throw OutOfMemory();
+            throw DeviceError(DeviceError::Kind::Protocol, kBadWire + " (" + error.what() + ")");
         } catch (const AgentError& error) {
             if (!asks_for_less(error.what()))
                 throw FileError(error.number(), std::string(path), error.what());

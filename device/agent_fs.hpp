@@ -10,9 +10,18 @@
 #include <vector>
 
 #include "device/agent.hpp"
+#include "device/error.hpp"
 #include "device/remote_fs.hpp"
 
 namespace krait::device {
+
+// The board's memory is too full for the agent.
+class OutOfMemory : public DeviceError {
+  public:
+    OutOfMemory()
+        : DeviceError(Kind::Protocol,
+                      "the board has too little memory left; reset it and try again") {}
+};
 
 class AgentFs final : public RemoteFs {
   public:

@@ -234,11 +234,19 @@ std::string_view scheme_of_path(std::string_view path) {
     return name.starts_with("/dev/tty") || port_at(name) ? "serial" : "pty";
 }
 
+// From here on, too, if it says so or is there.
+bool is_file_path(std::string_view text) {
+    if (text.starts_with('/') || text.starts_with("./") || text.starts_with("../")) return true;
+    std::error_code ignored;
+    const auto name = text.substr(0, text.find(','));
+    return name.find(':') == name.npos && fs::is_character_file(name, ignored);
+}
+
 // Scheme and rest.
 std::pair<std::string_view, std::string_view> split(std::string_view text) {
     if (text == "auto") return {text, text};
     if (text.starts_with("port:")) text.remove_prefix(5);
-    if (text.starts_with('/')) return {scheme_of_path(text), text};
+    if (is_file_path(text)) return {scheme_of_path(text), text};
     if (text.starts_with("socket://")) return {"tcp", text.substr(9)};
     if (text.starts_with("rfc2217://")) return {"rfc2217", text.substr(10)};
     const auto colon = text.find(':');

@@ -110,7 +110,7 @@ bool calls(std::string_view source, std::string_view other) {
 }
 
 std::string beside(std::string_view path) {
-    return std::string(path.substr(0, path.rfind('/') + 1)) + "~krait.tmp";
+    return std::string(path.substr(0, path.rfind('/') + 1)) + std::string(RemoteFs::kUnfinished);
 }
 
 // The board's memory is full, maybe of what we taught it.

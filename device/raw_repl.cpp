@@ -21,6 +21,7 @@ using namespace std::chrono_literals;
 constexpr auto kAttemptTime = 2s;
 constexpr auto kQuietTime = 100ms;
 constexpr auto kInputPause = 20ms;
+constexpr std::size_t kKeysAtOnce = 32, kMoreKeysAtOnce = 256;  // the latter where the wire waits
 constexpr auto kStopTime = 1s;
 constexpr std::size_t kPieceBytes = 4096;
 
@@ -70,6 +71,8 @@ bool RawRepl::start(std::string_view source, Deadline deadline, std::string_view
 
 void RawRepl::launch(std::string_view source, Deadline deadline) {
     start(source, deadline);
+    device_.transport_->write(kLeaveRaw,
+                              deadline);  // the board reads it when the program has ended
     state_ = State::Outside;
     left_alone_ = true;
 }
@@ -183,7 +186,8 @@ std::string RawRepl::hear(Deadline deadline, ProgramInput* input) {
         said = device_.reader_.some(kPieceBytes, deadline.or_on(&input->arrives()));
     } catch (const DeviceError& error) {
         if (error.kind() != Kind::Interrupted) throw;
-        device_.transport_->write(input->take(), deadline);
+        const bool may_lose = device_.transport_->ring_bytes() != 0;
+        device_.transport_->write(input->take(may_lose ? kKeysAtOnce : kMoreKeysAtOnce), deadline);
         // Many boards take keys no faster than this.
         const auto pause = deadline.within(kInputPause);
         do said += device_.reader_.some(kPieceBytes, pause);

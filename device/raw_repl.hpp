@@ -26,9 +26,9 @@ class ProgramInput {
     virtual ~ProgramInput() = default;
     // Ends a wait for the board when there is something to take(), or as a person's Ctrl-C does.
     virtual const Interrupt& arrives() const = 0;
-    // What there is, as the board's keys; maybe nothing yet. Throws DeviceError{Interrupted} for
-    // that Ctrl-C.
-    virtual std::string take() = 0;
+    // What there is, as the board's keys, `most` octets of it; maybe nothing yet. Throws
+    // DeviceError{Interrupted} for that Ctrl-C.
+    virtual std::string take(std::size_t most) = 0;
     // What the program prints, and the board's echo of what it read.
     virtual void hear(std::string_view said) = 0;
 };

@@ -52,6 +52,9 @@ class RemoteFs {
     // Nothing: there is no such file.
     virtual std::optional<RemoteStat> stat(std::string_view path, Deadline deadline) = 0;
 
+    // Under which name a file lies in its folder until all of it is there.
+    static constexpr std::string_view kUnfinished = "~krait.tmp";
+
     // The file has its old content until the new one is there as a whole and has been read back. A
     // transfer that was broken off goes on where it ended, where the board can do that.
     virtual void write(std::string_view path, std::string_view content, Deadline deadline,
