@@ -64,11 +64,32 @@ class Line {
 
 // What stands behind `--`, which is for the program.
 std::vector<std::string> take_program_arguments(std::vector<std::string>& arguments) {
-    const auto mark = std::find(arguments.begin(), arguments.end(), kBehind);
+    auto mark = std::find(arguments.begin(), arguments.end(), kBehind);
+    // In front of the first word it says only that this is no option.
+    if (mark != arguments.end() && std::all_of(arguments.begin(), mark, [](const auto& word) {
+            return word.starts_with('-');
+        }))
+        mark = std::find(mark + 1, arguments.end(), kBehind);
     if (mark == arguments.end()) return {};
     std::vector<std::string> taken(mark + 1, arguments.end());
     arguments.erase(mark, arguments.end());
     return taken;
+}
+
+bool takes_words(const CLI::App& app) {
+    const auto options = app.get_options();
+    return std::any_of(options.begin(), options.end(),
+                       [](const CLI::Option* each) { return each->get_positional(); });
+}
+
+// CLI11 goes on behind an option that it does not know, and nothing is to be done then.
+void check_options(const CLI::App& app, const std::string& command) {
+    const auto left = app.remaining();
+    const std::string word = left.empty() ? "" : left.front();
+    if (word == kBehind && !takes_words(app))
+        throw UsageError(command + " takes nothing behind " + std::string(kBehind) + kHint);
+    if (word != kBehind && word.size() > 1 && word[0] == '-')
+        throw UsageError(command + " has no option " + word + kHint);
 }
 
 bool is_answered(const Command& command) {
@@ -109,8 +130,10 @@ bool parse(CLI::App& app, const std::vector<std::string>& words) {
 }
 
 std::vector<std::string> rest_of(const std::vector<std::string>& words, const CLI::App& app) {
-    const auto count = static_cast<std::ptrdiff_t>(app.remaining().size());
-    return {words.end() - count, words.end()};
+    const auto left = app.remaining();
+    // What is behind the mark has been taken, but CLI11 keeps the mark.
+    const std::ptrdiff_t marks = !left.empty() && left.front() == kBehind;
+    return {words.end() - (std::ptrdiff_t(left.size()) - marks), words.end()};
 }
 
 namespace {
@@ -142,11 +165,8 @@ int run_chain(std::vector<std::string> words, const Program& program, Context& c
         if (command.has(kTakesProgramArguments))
             context.program_arguments = take_program_arguments(arguments);
         if (!parse(app, arguments)) return 0;
-        const auto rest = rest_of(arguments, app);
-        if (!rest.empty() && rest.front() == kBehind)
-            throw UsageError(std::string(command.name) + " takes nothing behind " +
-                             std::string(kBehind) + kHint);
-        line.put_back(rest);
+        check_options(app, command.name);
+        line.put_back(rest_of(arguments, app));
         if (context.settings.json && !command.has(kSpeaksJson) && is_answered(command))
             throw UsageError(std::string(command.name) + " has no answer that could be JSON" +
                              (writes_json ? "; its own --json FILE stands behind it" : ""));

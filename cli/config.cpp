@@ -8,6 +8,7 @@
 #include <sstream>
 #include <system_error>
 
+#include "cli/output.hpp"
 #include "cli/python_literal.hpp"
 #include "cli/subprocess.hpp"
 #include "cli/usage_error.hpp"
@@ -72,7 +73,13 @@ std::vector<Alias> aliases_in(const Json& commands) {
     std::vector<Alias> aliases;
     if (commands.is_null()) return aliases;
     if (!commands.is_object()) throw UsageError("commands is no dict");
-    for (const auto& [key, value] : commands.items()) aliases.push_back(alias_of(key, value));
+    for (const auto& [key, value] : commands.items()) {
+        try {
+            aliases.push_back(alias_of(key, value));
+        } catch (const UsageError& error) {
+            complain("config.py: '" + key + "' is left out: " + error.what());
+        }
+    }
     return aliases;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/context.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 
@@ -8,6 +9,17 @@
 #include "device/transports/fd.hpp"
 
 namespace krait::cli {
+
+namespace {
+
+// Any board may take a moment to start; none is waited for longer than without a limit.
+std::chrono::milliseconds patience(double timeout_s) {
+    constexpr double kLeastSeconds = 2, kMostSeconds = 10;
+    const std::chrono::duration<double> time(std::clamp(timeout_s, kLeastSeconds, kMostSeconds));
+    return std::chrono::ceil<std::chrono::milliseconds>(time);
+}
+
+}  // namespace
 
 Board& Context::board() {
     if (addresses.size() > 1)
@@ -18,6 +30,7 @@ Board& Context::board() {
         board_.connect(addresses.front());
     addresses.clear();
     board_.set_timeout(settings.timeout_s);
+    if (settings.timeout_s) board_.set_patience(patience(*settings.timeout_s));
     board_.log_to(settings.log_path);
     return board_;
 }

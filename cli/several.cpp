@@ -13,6 +13,8 @@
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
 #include "cli/subprocess.hpp"
+#include "cli/usage_error.hpp"
+#include "device/open.hpp"
 #include "device/printable.hpp"
 
 namespace krait::cli {
@@ -99,10 +101,19 @@ bool pass_on_all(std::list<LineStream>& streams, const std::list<Subprocess>& kr
     }
 }
 
+// A board that is started for each is there as often as it is named.
+void check_are_different(const std::vector<std::string>& addresses) {
+    for (auto each = addresses.begin(); each != addresses.end(); ++each)
+        if (std::find(addresses.begin(), each, *each) != each &&
+            !device::parse_address(*each).starts_fresh)
+            throw UsageError("the board " + *each + " is named twice");
+}
+
 }  // namespace
 
 int run_on_each(const std::vector<std::string>& addresses, const std::vector<std::string>& words,
                 const Context& context) {
+    check_are_different(addresses);
     std::list<Subprocess> kraits;
     std::list<LineStream> streams;
     for (const auto& address : addresses) {

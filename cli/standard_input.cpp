@@ -9,8 +9,6 @@ namespace {
 
 using device::DeviceError;
 
-// As many at once as the smallest boards hold.
-constexpr std::size_t kAtOnce = 32;
 constexpr char kEnter = '\r', kCtrlD = '\x04';
 const std::string kEcho = "\r\n";  // of Enter
 
@@ -26,10 +24,10 @@ const device::Interrupt& StandardInput::arrives() const {
     return has_said_end_ ? stop_ : end_is_due_;
 }
 
-std::string StandardInput::take() {
+std::string StandardInput::take(std::size_t most) {
     if (stop_.raised()) throw DeviceError(DeviceError::Kind::Interrupted, "interrupted");
     if (is_at_end_) return end();
-    const auto keys = console_.read(kAtOnce);
+    const auto keys = console_.read(most);
     if (!keys) {
         is_at_end_ = true;
         const std::string rest = is_whole_ ? "" : lines_of("\n");

@@ -22,7 +22,7 @@ class StandardInput final : public device::ProgramInput {
 
     const device::Interrupt& arrives() const override;
     // Throws DeviceError{Source} for a control character in a pipe, too.
-    std::string take() override;
+    std::string take(std::size_t most) override;
     void hear(std::string_view said) override;
 
   private:

@@ -55,8 +55,9 @@ std::vector<FileSystem> file_systems(const Literal& rows) {
 
 std::string table_row(const std::string& name, const std::string& size, const std::string& used,
                       const std::string& free, const std::string& use, const std::string& path) {
+    // What is wider than its column is still told from what stands beside it.
     const auto padded = [](std::string text, std::size_t width, bool to_the_right) {
-        const std::string blanks(width > text.size() ? width - text.size() : 0, ' ');
+        const std::string blanks(width >= text.size() ? width - text.size() : 1, ' ');
         return to_the_right ? blanks + text : text + blanks;
     };
     return padded(name, 10, false) + padded(size, 9, true) + padded(used, 9, true) +

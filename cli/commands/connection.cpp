@@ -59,7 +59,7 @@ Run add_reset(CLI::App& app, Context& context) {
 
 Run add_sleep(CLI::App& app, Context& context) {
     auto time_s = std::make_shared<double>(0);
-    app.add_option("SECONDS", *time_s, "how long")->required()->type_name("")->check(seconds());
+    app.add_option("SECONDS", *time_s, "how long")->required()->type_name("")->check(seconds(0));
     return [time_s, &context] {
         context.wait(*time_s);
         return kExitOk;

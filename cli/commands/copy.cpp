@@ -70,12 +70,15 @@ class Copier {
     struct Job {
         Place source, target;
         std::string content;
-        bool is_compiled = false;
         std::string source_on_board;  // where the .py would be that `target` was made of
     };
 
     void add_file(const Place& source, const Place& target, std::uint64_t size_bytes) {
-        jobs_.push_back({source, target, {}, false, {}});
+        if (target.is_remote && base_name(target.path) == device::RemoteFs::kUnfinished)
+            return complain(source.path +
+                            " is left out: a board's files have this name while "
+                            "they are on their way");
+        jobs_.push_back({source, target, {}, {}});
         files_.push_back({source.path, false, size_bytes});
     }
 
@@ -99,23 +102,36 @@ class Copier {
         for (Job& job : jobs) {
             job.content = {};
             // The board would import it rather than what was made of it.
-            if (job.is_compiled && sides_.remote.kind(job.source_on_board))
+            if (!job.source_on_board.empty() && sides_.remote.kind(job.source_on_board))
                 sides_.remote.remove(job.source_on_board);
         }
     }
 
-    // All of a command line go to the same side.
+    // All of a command line go to the same side. What is said of one is said when it is begun.
     void write(std::span<const Job> jobs) {
         const std::vector<bool> is_there = up_to_date(jobs);
+        const std::size_t first = done_;
         std::vector<Files::Copy> copies;
-        for (std::size_t i = 0; i < jobs.size(); ++i, ++done_) {
-            say_lines();
-            if (is_there[i])
-                context_.say("Up to date: " + jobs[i].target.path);
-            else
-                copies.push_back({jobs[i].target.path, jobs[i].content});
+        std::vector<std::size_t> numbers;
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            if (is_there[i]) continue;
+            copies.push_back({jobs[i].target.path, jobs[i].content});
+            numbers.push_back(i);
         }
-        if (!copies.empty()) sides_.of(jobs[0].target).write_all(copies);
+        const auto tell_up_to = [&](std::size_t number) {
+            for (; done_ - first < number; ++done_) {
+                say_lines();
+                const std::size_t i = done_ - first;
+                if (is_there[i]) context_.say("Up to date: " + jobs[i].target.path);
+            }
+            if (number < jobs.size()) say_lines();
+        };
+        numbers.push_back(jobs.size());
+        tell_up_to(numbers[0]);
+        if (copies.empty()) return;
+        sides_.of(jobs[0].target).write_all(copies, [&](std::size_t index) {
+            tell_up_to(numbers[index + 1]);
+        });
     }
 
     // Into a folder that is there, else as one of that name.
@@ -143,7 +159,9 @@ class Copier {
 
     void compile_modules(std::span<Job> jobs) {
         const auto is_for_board = [](const Job& job) {
-            return job.target.is_remote && is_module(job.target.path);
+            const bool is_named_so =
+                job.target.path.ends_with(".mpy") && is_module(job.source.path);
+            return job.target.is_remote && (is_named_so || is_module(job.target.path));
         };
         if (std::none_of(jobs.begin(), jobs.end(), is_for_board)) return;
         if (!takes_mpy_) {
@@ -154,10 +172,11 @@ class Copier {
         if (!*takes_mpy_) return;
         for (Job& job : jobs) {
             if (!is_for_board(job)) continue;
-            job.source_on_board = job.target.path;
-            job.target.path = mpy_path(job.target.path);
+            if (!job.target.path.ends_with(".mpy")) {
+                job.source_on_board = job.target.path;
+                job.target.path = mpy_path(job.target.path);
+            }
             job.content = compile_to_mpy(job.source.path, job.content);
-            job.is_compiled = true;
         }
     }
 
@@ -184,7 +203,7 @@ struct Paths {
     std::vector<Place> sources;
     Place destination;
     std::string destination_word;
-    bool is_there = false, is_into_folder = false, must_be_folder = false;
+    bool says_folder = false, is_there = false, is_into_folder = false;
 };
 
 std::string word_of(const Place& place) { return (place.is_remote ? ":" : "") + place.path; }
@@ -192,9 +211,8 @@ std::string word_of(const Place& place) { return (place.is_remote ? ":" : "") + 
 Paths read_paths(const std::vector<std::string>& words, Sides& sides) {
     if (words.size() < 2) throw CommandError(sides.command + ": missing destination path");
     Paths paths{{}, Place(words.back()), words.back()};
-    const bool says_folder =
-        paths.destination.path.size() > 1 && paths.destination.path.ends_with('/');
-    if (says_folder) paths.destination.path.pop_back();
+    paths.says_folder = paths.destination.path.size() > 1 && paths.destination.path.ends_with('/');
+    if (paths.says_folder) paths.destination.path.pop_back();
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         const Place source(words[i]);
         for (auto& path : expand_pattern(sides.of(source), sides.command, source.path))
@@ -203,14 +221,15 @@ Paths read_paths(const std::vector<std::string>& words, Sides& sides) {
     const auto kind = sides.of(paths.destination).kind(paths.destination.path);
     paths.is_there = kind.has_value();
     paths.is_into_folder = kind && kind->is_folder;
-    paths.must_be_folder = says_folder || paths.sources.size() > 1;
     return paths;
 }
 
-void check_destination(const Paths& paths, const std::string& command) {
-    if (paths.sources.size() > 1 && !paths.is_there)
+// A slash behind it says that it is a folder, but one that is copied as a whole makes it.
+void check_destination(const Paths& paths, const std::string& command, bool makes_folder) {
+    const bool are_several = paths.sources.size() > 1;
+    if (are_several && !paths.is_there)
         throw CommandError(command + ": destination does not exist");
-    if (paths.must_be_folder && !paths.is_into_folder)
+    if ((are_several || (paths.says_folder && !makes_folder)) && !paths.is_into_folder)
         throw CommandError(command + ": destination is not a directory");
 }
 
@@ -244,7 +263,7 @@ void copy(const std::vector<std::string>& words, const CopyOptions& options, Con
     Copier copier(sides, options, context);
     const auto take = [&](const Place& source, const std::string& line) {
         if (options.verbose) copier.announce(line);
-        check_destination(paths, sides.command);
+        check_destination(paths, sides.command, options.recursive && !paths.is_there);
         copier.add(source, paths.destination, paths.is_into_folder);
     };
     for_each_source(paths, sides.command, take, [&] { copier.finish(); });
@@ -259,7 +278,7 @@ void move(const std::vector<std::string>& words, const CopyOptions& options, Con
     std::vector<Place> copied;
     const auto take = [&](const Place& source, const std::string& line) {
         if (options.verbose) copier.announce(line);
-        check_destination(paths, sides.command);
+        check_destination(paths, sides.command, false);
         if (source.is_remote != paths.destination.is_remote) {
             copier.add(source, paths.destination, paths.is_into_folder);
             copied.push_back(source);

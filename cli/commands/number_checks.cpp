@@ -27,10 +27,11 @@ CLI::Validator whole_number(long least, long most) {
             ""};
 }
 
-CLI::Validator seconds() {
-    return {[](const std::string& text) -> std::string {
-                if (is_in_range(text, 0.001, 1e6)) return {};
-                return "'" + text + "' is no number of seconds from 0.001 to 1000000";
+CLI::Validator seconds(double least) {
+    return {[least](const std::string& text) -> std::string {
+                if (is_in_range(text, least, 1e6)) return {};
+                return "'" + text + "' is no number of seconds from " +
+                       (least > 0 ? "0.001" : "0") + " to 1000000";
             },
             ""};
 }

@@ -67,8 +67,10 @@ Run add_run(CLI::App& app, Context& context) {
         ->type_name("");
     app.add_flag("--exit-status", arguments->wants_status,
                  "end with the program's own status: SystemExit(3) is 3, not 0");
-    app.add_flag("--stdin", arguments->reads_input,
-                 "let the program read standard input: text, or keys that are typed");
+    app.add_flag(
+        "--stdin", arguments->reads_input,
+        "let the program read standard input: keys that are typed, or text, slowly, and at its "
+        "end a Ctrl-D, which ends input()");
     add_program_options(app, arguments->program);
     return [arguments, &context] { return run(*arguments, context); };
 }

@@ -69,13 +69,23 @@ std::string complaint(const std::string& content) {
 
 TEST(Config, SaysWhatIsWrongWithIt) {
     EXPECT_EQ(complaint("commands = []"), "commands is no dict");
-    EXPECT_EQ(complaint("commands = {'a': 1}"), "a command is a text or a list of words");
-    EXPECT_EQ(complaint("commands = {'a': [1]}"), "a command's words are texts");
-    EXPECT_EQ(complaint("commands = {'a': {}}"), "the command 'a' has no \"command\"");
-    EXPECT_EQ(complaint("commands = {' ': 'b'}"), "a command has no name");
     EXPECT_EQ(complaint("1/0"), "python3 says of it: ZeroDivisionError: division by zero");
     EXPECT_EQ(complaint("x = 1"), "none");
     EXPECT_TRUE(read_aliases("/nowhere/config.py", soon()).empty());
+}
+
+// The others are there.
+TEST(Config, LeavesOutWhatIsNoCommand) {
+    testing::internal::CaptureStderr();
+    const auto aliases =
+        *aliases_of("commands = {'a': 1, 'b': [1], 'c': {}, ' ': 'b', 'good': 'eval 1'}");
+    EXPECT_EQ(testing::internal::GetCapturedStderr(),
+              "krait: config.py: ' ' is left out: a command has no name\n"
+              "krait: config.py: 'a' is left out: a command is a text or a list of words\n"
+              "krait: config.py: 'b' is left out: a command's words are texts\n"
+              "krait: config.py: 'c' is left out: the command 'c' has no \"command\"\n");
+    ASSERT_EQ(aliases.size(), 1u);
+    EXPECT_EQ(aliases[0].name, "good");
 }
 
 Words expanded(Words words) {

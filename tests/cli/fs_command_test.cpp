@@ -81,6 +81,36 @@ TEST_F(FsCommand, SaysWhatWentWrong) {
     EXPECT_EQ(read("err"), "krait: fs rm of which file?\n");
 }
 
+// Nothing is done behind an option that is not there.
+TEST_F(FsCommand, AnUnknownOptionLeavesTheBoardAlone) {
+    write("file", "x");
+    krait("cp file :/file");
+    for (const char* line : {"rm -rx :/file", "rm -r --forse :/file", "cp --forse file :/other",
+                             "mkdir -p :/d", "sync --delte . :/", "sync . :/ --delte"}) {
+        krait(line, 2);
+        EXPECT_NE(read("err").find(" has no option -"), std::string::npos) << read("err");
+    }
+    EXPECT_EQ(krait("-q ls :/"), "           0 remote/\n           1 file\n");
+}
+
+TEST_F(FsCommand, LinesOfACopyEndAtTheOneThatIsRefused) {
+    for (const char* name : {"a", "b", "c"}) write(name, name);
+    EXPECT_EQ(krait("mkdir :/d + mkdir :/d/b + cp a b c :/d", 1),
+              "mkdir :/d\nmkdir :/d/b\ncp a :/d\ncp b :/d\n");
+    EXPECT_EQ(krait("cp a b c :/ + cp a b c :/"),
+              "cp a :/\ncp b :/\ncp c :/\ncp a :/\nUp to date: /a\ncp b :/\nUp to date: /b\n"
+              "cp c :/\nUp to date: /c\n");
+}
+
+TEST_F(FsCommand, AFileOfTheNameOfUnfinishedOnesIsLeftOut) {
+    std::filesystem::create_directory(folder_ / "d");
+    write("d/~krait.tmp", "x");
+    write("d/z", "y");
+    krait("cp -r d :/d");
+    EXPECT_EQ(read("err").rfind("krait: d/~krait.tmp is left out: ", 0), 0u) << read("err");
+    EXPECT_EQ(krait("-q ls :/d"), "           1 z\n");
+}
+
 // Files of this machine keep what they are besides their content.
 TEST_F(FsCommand, WritesThroughLinksAndKeepsModes) {
     write("source", "new");
@@ -213,6 +243,13 @@ TEST_F(FsCommand, CompilesModulesOnTheirWay) {
     write("bad.py", "ok = 1\nx = = 1\n");
     krait("cp -m bad.py :/", 1);
     EXPECT_EQ(read("err"), "krait: bad.py, line 2: SyntaxError: invalid syntax\n");
+}
+
+TEST_F(FsCommand, CompilesToTheNameThatIsGiven) {
+    write("m.py", "x = 6\n");
+    krait("cp -m m.py :/other.mpy");
+    EXPECT_EQ(krait("exec \"import sys; sys.path.append('/'); import other; print(other.x)\""),
+              "6\r\n");
 }
 
 TEST_F(FsCommand, FlagsCluster) {

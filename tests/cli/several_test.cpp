@@ -52,5 +52,11 @@ TEST(Several, CtrlCEndsAllOfThem) {
     EXPECT_EQ(process.wait().status, 130);
 }
 
+TEST(Several, ABoardIsNamedOnce) {
+    const auto ended = krait({"-d", "/dev/nosuch", "-d", "/dev/nosuch", "eval", "1"});
+    EXPECT_EQ(ended.status, 2);
+    EXPECT_EQ(ended.err, "krait: the board /dev/nosuch is named twice\n");
+}
+
 }  // namespace
 }  // namespace krait::test
