@@ -339,9 +339,8 @@ void AgentFs::write_all(std::span<const Copy> files, Deadline deadline, const Ar
         got_this_far_ = ++done;
     };
     while (done < files.size()) {
-        const std::string_view path = files[done].path;
         bool is_small = true;
-        persistently(path, deadline, [&] {
+        persistently(files[done].path, deadline, [&] {
             const auto blocks = blocks_of(files.subspan(done));
             is_small = !blocks.empty();
             if (!is_small) return;
@@ -355,7 +354,7 @@ void AgentFs::write_all(std::span<const Copy> files, Deadline deadline, const Ar
             }
         });
         if (is_small) continue;
-        write(path, files[done].content, deadline, {});
+        write(files[done].path, files[done].content, deadline, {});
         if (arrival) arrival(done);
         ++done;
     }
