@@ -83,7 +83,8 @@ class Board {
     device::Deadline deadline() const;
     // None: a step takes what it takes.
     void set_timeout(std::optional<double> seconds) { timeout_s_ = seconds; }
-    // How long a board may take to open, and again to let itself be entered; 10 s without it.
+    // How long a board may take to open, and again to let itself be entered; kPatience without it.
+    static constexpr std::chrono::milliseconds kPatience{10'000};
     void set_patience(std::chrono::milliseconds time) { patience_ = time; }
     // Boards opened from now on have what goes over their wire written to the file `path`, the
     // first that is named; "" names none. Throws UsageError.
@@ -99,7 +100,7 @@ class Board {
 
     const device::Interrupt& interrupt_;
     std::optional<double> timeout_s_;
-    std::chrono::milliseconds patience_{10'000};
+    std::chrono::milliseconds patience_ = kPatience;
     std::unique_ptr<WireLog> log_;
     std::optional<device::Address> address_;
     device::Address place_;

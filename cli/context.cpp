@@ -14,8 +14,8 @@ namespace {
 
 // Any board may take a moment to start; none is waited for longer than without a limit.
 std::chrono::milliseconds patience(double timeout_s) {
-    constexpr double kLeastSeconds = 2, kMostSeconds = 10;
-    const std::chrono::duration<double> time(std::clamp(timeout_s, kLeastSeconds, kMostSeconds));
+    constexpr std::chrono::duration<double> kLeast{2}, kMost = Board::kPatience;
+    const auto time = std::clamp(std::chrono::duration<double>(timeout_s), kLeast, kMost);
     return std::chrono::ceil<std::chrono::milliseconds>(time);
 }
 

@@ -247,8 +247,9 @@ class Mirror {
 IgnoreList ignored_in(LocalFiles& files, const std::string& folder,
                       const std::vector<std::string>& excluded) {
     IgnoreList ignored;
-    for (const char* each : {".git/", "__pycache__/", kIgnoreFile, "*.krait-tmp", "~krait.tmp"})
+    for (const char* each : {".git/", "__pycache__/", kIgnoreFile, ".krait-*-tmp"})
         ignored.add(each);
+    ignored.add(std::string(device::RemoteFs::kUnfinished));
     const std::string path = below(folder, kIgnoreFile);
     if (files.kind(path)) ignored.add_lines(files.read(path));
     for (const auto& each : excluded) ignored.add(each);

@@ -272,7 +272,8 @@ void Agent::throw_ended(Deadline deadline) {
     } catch (const RemoteException& error) {
         throw AgentBroken(last_line(error.traceback()));
     } catch (const DeviceError& error) {
-        if (error.kind() != DeviceError::Kind::Timeout) throw;
+        using Kind = DeviceError::Kind;
+        if (error.kind() == Kind::Lost || error.kind() == Kind::Interrupted) throw;
     }
     throw AgentBroken(kEnded);
 }

@@ -47,7 +47,14 @@ RawRepl::~RawRepl() {
 void RawRepl::exec(std::string_view source, Deadline deadline, const OutputSink& sink,
                    ProgramInput* input) {
     start(source, deadline);
-    follow(deadline, sink, input);
+    try {
+        follow(deadline, sink, input);
+    } catch (const RemoteException& error) {
+        if (error.traceback().find_first_not_of("\r\n") != std::string::npos) throw;
+        throw DeviceError(Kind::Protocol,
+                          "the program printed the octet 04, by which a board tells that it has "
+                          "ended; what it printed behind is lost");
+    }
 }
 
 // The program runs from here on; its answer is to be followed. True: `behind`, which it will read,
@@ -71,8 +78,8 @@ bool RawRepl::start(std::string_view source, Deadline deadline, std::string_view
 
 void RawRepl::launch(std::string_view source, Deadline deadline) {
     start(source, deadline);
-    device_.transport_->write(kLeaveRaw,
-                              deadline);  // the board reads it when the program has ended
+    // The board reads it when the program has ended.
+    device_.transport_->write(kLeaveRaw, deadline);
     state_ = State::Outside;
     left_alone_ = true;
 }
@@ -170,12 +177,7 @@ void RawRepl::follow(Deadline deadline, const OutputSink& sink, ProgramInput* in
             throw DeviceError(Kind::Timeout, "the program did not end in time");
     }
     state_ = State::Replied;
-    if (reply.traceback().empty()) return;
-    if (reply.traceback().find_first_not_of("\r\n") == std::string::npos)
-        throw DeviceError(Kind::Protocol,
-                          "the program printed the octet 04, by which a board tells that it has "
-                          "ended; what it printed behind is lost");
-    throw RemoteException(reply.traceback());
+    if (!reply.traceback().empty()) throw RemoteException(reply.traceback());
 }
 
 // What the board says next; maybe nothing, if the program was given something to read.

@@ -1,5 +1,6 @@
 #include "device/remote_fs.hpp"
 
+#include <type_traits>
 #include <utility>
 
 #include "device/agent_fs.hpp"
@@ -42,37 +43,6 @@ namespace {
 
 // By the agent, until the board has too little memory for it: from then on piece by piece.
 class BestFs final : public RemoteFs {
-    template <class Do>
-    auto best(Deadline deadline, Do act) {
-        try {
-            return act(*files_);
-        } catch (const OutOfMemory&) {
-            step_down(deadline);
-        }
-        return act(*files_);
-    }
-    // Begun again only where nothing was told to have arrived.
-    template <class Do>
-    auto best_of_many(Deadline deadline, const Arrival& arrival, Do act) {
-        bool has_arrived = false;
-        const Arrival noted = [&](std::size_t index) {
-            has_arrived = true;
-            if (arrival) arrival(index);
-        };
-        try {
-            return act(*files_, noted);
-        } catch (const OutOfMemory&) {
-            if (has_arrived) throw;
-            step_down(deadline);
-        }
-        return act(*files_, noted);
-    }
-    void step_down(Deadline deadline) {
-        files_.reset();
-        repl_.recover(deadline);
-        files_ = std::make_unique<PlainFs>(repl_);
-    }
-
   public:
     BestFs(RawRepl& repl, std::unique_ptr<RemoteFs> files)
         : repl_(repl), files_(std::move(files)) {}
@@ -131,6 +101,39 @@ class BestFs final : public RemoteFs {
     }
 
   private:
+    template <class Do>
+    std::invoke_result_t<Do, RemoteFs&> best(Deadline deadline, Do act) {
+        try {
+            return act(*files_);
+        } catch (const OutOfMemory&) {
+            step_down(deadline);
+        }
+        return act(*files_);
+    }
+    // Begun again only where nothing was told to have arrived.
+    template <class Do>
+    std::invoke_result_t<Do, RemoteFs&, const Arrival&> best_of_many(Deadline deadline,
+                                                                     const Arrival& arrival,
+                                                                     Do act) {
+        bool has_arrived = false;
+        const Arrival noted = [&](std::size_t index) {
+            has_arrived = true;
+            if (arrival) arrival(index);
+        };
+        try {
+            return act(*files_, noted);
+        } catch (const OutOfMemory&) {
+            if (has_arrived) throw;
+            step_down(deadline);
+        }
+        return act(*files_, noted);
+    }
+    void step_down(Deadline deadline) {
+        files_.reset();
+        repl_.recover(deadline);
+        files_ = std::make_unique<PlainFs>(repl_);
+    }
+
     RawRepl& repl_;
     std::unique_ptr<RemoteFs> files_;
 };
