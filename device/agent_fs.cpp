@@ -339,11 +339,13 @@ void AgentFs::write_all(std::span<const Copy> files, Deadline deadline, const Ar
         got_this_far_ = ++done;
     };
     while (done < files.size()) {
-        bool is_small = true;
+        bool is_large = false;
         persistently(files[done].path, deadline, [&] {
-            const auto blocks = blocks_of(files.subspan(done));
-            is_small = !blocks.empty();
-            if (!is_small) return;
+            const auto rest = files.subspan(done);
+            if (rest.empty()) return;  // all had come when the wire broke
+            const auto blocks = blocks_of(rest);
+            is_large = blocks.empty();
+            if (is_large) return;
             begin("puts(" + std::to_string(blocks.size()) + ")", deadline);
             for (const std::string& block : blocks) agent_->send(block, deadline);
             try {
@@ -353,7 +355,7 @@ void AgentFs::write_all(std::span<const Copy> files, Deadline deadline, const Ar
                                 error.what());
             }
         });
-        if (is_small) continue;
+        if (!is_large) continue;
         write(files[done].path, files[done].content, deadline, {});
         if (arrival) arrival(done);
         ++done;
