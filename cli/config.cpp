@@ -10,9 +10,9 @@
 
 #include "cli/output.hpp"
 #include "cli/python_literal.hpp"
-#include "cli/subprocess.hpp"
 #include "cli/usage_error.hpp"
 #include "device/printable.hpp"
+#include "device/process.hpp"
 
 namespace krait::cli {
 
@@ -84,9 +84,10 @@ std::vector<Alias> aliases_in(const Json& commands) {
 }
 
 std::vector<Alias> aliases_by_python(const std::string& path, device::Deadline deadline) {
-    Printed printed{};
+    device::Printed printed{};
     try {
-        printed = run_program({"python3", "-c", kRunConfig, fs::absolute(path).string()}, deadline);
+        printed = device::run_process({"python3", "-c", kRunConfig, fs::absolute(path).string()},
+                                      deadline);
     } catch (const std::system_error& error) {
         throw UsageError(std::string("it is more than literals, and ") + error.what());
     }

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <random>
 
-#include "device/agent.hpp"
+#include "device/python_source.hpp"
 
 namespace krait::cli {
 
@@ -15,13 +15,13 @@ std::string ExitStatus::watched(std::string_view source) const {
     return "try:\n"
            " (lambda s:exec(compile(s,'<stdin>','exec') if hasattr(__import__('builtins'),"
            "'compile') else s,globals()))(" +
-           device::Agent::literal(source) +
+           device::python_literal(source) +
            ")\n"
            "except SystemExit as error:\n"
            " error=error.args[0] if error.args else None\n"
            " if not (error is None or isinstance(error,(int,bool))):\n  print(error)\n  error=1\n"
            " print(" +
-           device::Agent::literal(mark_) + "+str(int(error or 0)),end='')\n";
+           device::python_literal(mark_) + "+str(int(error or 0)),end='')\n";
 }
 
 std::string ExitStatus::own_part(std::string traceback) {

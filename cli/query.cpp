@@ -1,7 +1,7 @@
 #include "cli/query.hpp"
 
 #include "cli/command_error.hpp"
-#include "device/agent.hpp"
+#include "device/python_source.hpp"
 #include "device/error.hpp"
 #include "device/printable.hpp"
 
@@ -19,7 +19,7 @@ std::string trimmed(std::string text) {
 std::string ask(Context& context, const std::string& command, const std::string& source) {
     std::string answer;
     try {
-        context.board().exec("exec(" + device::Agent::literal(source) + ",{})", {},
+        context.board().exec("exec(" + device::python_literal(source) + ",{})", {},
                              [&](std::string_view piece) { answer += piece; });
     } catch (const device::RemoteException& error) {
         throw CommandError(command + ": the board says " + device::last_line(error.traceback()));

@@ -12,9 +12,9 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
-#include "cli/subprocess.hpp"
 #include "cli/usage_error.hpp"
 #include "device/open.hpp"
+#include "device/process.hpp"
 #include "device/printable.hpp"
 
 namespace krait::cli {
@@ -80,7 +80,7 @@ std::vector<std::string> words_for(const std::string& address, std::size_t numbe
 }
 
 // Passes on what they print until all have closed their output. True: they were interrupted.
-bool pass_on_all(std::list<LineStream>& streams, const std::list<Subprocess>& kraits,
+bool pass_on_all(std::list<LineStream>& streams, const std::list<device::Process>& kraits,
                  const device::Interrupt& interrupt) {
     bool was_interrupted = false;
     while (true) {
@@ -114,17 +114,20 @@ void check_are_different(const std::vector<std::string>& addresses) {
 int run_on_each(const std::vector<std::string>& addresses, const std::vector<std::string>& words,
                 const Context& context) {
     check_are_different(addresses);
-    std::list<Subprocess> kraits;
+    std::list<device::Process> kraits;
     std::list<LineStream> streams;
     for (const auto& address : addresses) {
-        const auto& krait =
-            kraits.emplace_back(words_for(address, kraits.size() + 1, words, context.settings));
+        const auto& krait = kraits.emplace_back(device::Process::Plan{
+            .words = words_for(address, kraits.size() + 1, words, context.settings),
+            .folder = {},
+            .input = {},
+            .at_our_end = SIGTERM});  // it leaves its board as it found it
         streams.emplace_back(krait.out(), address, context.settings.json, write_out);
         streams.emplace_back(krait.err(), address, false, write_err);
     }
     const bool was_interrupted = pass_on_all(streams, kraits, context.interrupt);
     int status = kExitOk;
-    for (auto& each : kraits) status = std::max(status, each.wait());
+    for (auto& each : kraits) status = std::max(status, device::exit_status_of(each.wait()));
     return was_interrupted ? kExitInterrupted : status;
 }
 

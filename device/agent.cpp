@@ -125,20 +125,6 @@ Agent::~Agent() {
 
 // --- what is asked
 
-std::string Agent::literal(std::string_view text) {
-    std::string quoted = "'";
-    for (const char each : text) {
-        if (each == '\\' || each == '\'') {
-            (quoted += '\\') += each;
-        } else if (std::uint8_t(each) < 0x20 || each == 0x7f) {
-            quoted += "\\x" + hex(each);
-        } else {
-            quoted += each;
-        }
-    }
-    return quoted + "'";
-}
-
 std::string Agent::call(std::string_view source, Deadline deadline, const More& more) {
     begin(source, deadline);
     return end(deadline, more);

@@ -77,9 +77,6 @@ class Agent {
     // The CRC-32 of `head` and `octets`, or, where the board has none, their sum.
     std::uint32_t check(std::string_view octets, std::string_view head = {}) const;
 
-    // A Python literal of `text`, whatever is in it.
-    static std::string literal(std::string_view text);
-
   private:
     struct Frame {
         char kind;

@@ -9,6 +9,7 @@
 #include "device/digest.hpp"
 #include "device/error.hpp"
 #include "device/octets.hpp"
+#include "device/python_source.hpp"
 
 namespace krait::device {
 
@@ -128,7 +129,7 @@ std::optional<RemoteStat> AgentFs::stat(std::string_view path, Deadline deadline
     constexpr std::uint32_t kFolder = 0x4000;  // of a mode
     try {
         return persistently(path, deadline, [&] {
-            const std::string found = call("stat(" + Agent::literal(path) + ")", deadline);
+            const std::string found = call("stat(" + python_literal(path) + ")", deadline);
             return std::optional(
                 RemoteStat{(number_at(found, 0) & kFolder) != 0, number_at(found, 4)});
         });
@@ -142,7 +143,7 @@ std::optional<RemoteStat> AgentFs::stat(std::string_view path, Deadline deadline
 // room for the rest.
 std::size_t AgentFs::continue_at(std::string_view path, std::string_view content,
                                  Deadline deadline) {
-    const std::string name = Agent::literal(path);
+    const std::string name = python_literal(path);
     const std::string found =
         call("part(" + name + "," + std::to_string(content.size()) + ")", deadline);
     constexpr std::size_t kHead = 8, kKiB = 1024;
@@ -174,30 +175,30 @@ void AgentFs::run(std::string_view expression, std::string_view path, Deadline d
 }
 
 void AgentFs::make_folder(std::string_view path, Deadline deadline) {
-    run("os.mkdir(" + Agent::literal(path) + ")", path, deadline, EEXIST);
+    run("os.mkdir(" + python_literal(path) + ")", path, deadline, EEXIST);
 }
 
 void AgentFs::remove(std::string_view path, Deadline deadline) {
-    run("os.remove(" + Agent::literal(path) + ")", path, deadline, ENOENT);
+    run("os.remove(" + python_literal(path) + ")", path, deadline, ENOENT);
 }
 
 void AgentFs::remove_folder(std::string_view path, Deadline deadline) {
-    run("os.rmdir(" + Agent::literal(path) + ")", path, deadline, ENOENT);
+    run("os.rmdir(" + python_literal(path) + ")", path, deadline, ENOENT);
 }
 
 void AgentFs::rename(std::string_view from, std::string_view to, Deadline deadline) {
-    run("os.rename(" + Agent::literal(from) + "," + Agent::literal(to) + ")", from, deadline,
+    run("os.rename(" + python_literal(from) + "," + python_literal(to) + ")", from, deadline,
         ENOENT);
 }
 
 void AgentFs::touch(std::string_view path, Deadline deadline) {
-    run("open(" + Agent::literal(path) + ",'a').close()", path, deadline);
+    run("open(" + python_literal(path) + ",'a').close()", path, deadline);
 }
 
 std::string AgentFs::sha256(std::string_view path, Deadline deadline) {
     const std::string digest = persistently(path, deadline, [&] {
         if (!agent_->board().has_sha256) return std::string();
-        return call("digest(" + Agent::literal(path) + ")", deadline);
+        return call("digest(" + python_literal(path) + ")", deadline);
     });
     return digest.empty() ? RemoteFs::sha256(path, deadline) : hex_of(digest);
 }
@@ -206,7 +207,7 @@ std::vector<RemoteEntry> AgentFs::list(std::string_view path, bool deep, Deadlin
     constexpr std::size_t kHead = 7;  // letter, size, length of the name
     return persistently(path, deadline, [&] {
         std::string all;
-        const std::string last = call("ls(" + Agent::literal(path) + "," + (deep ? "1" : "0") + ")",
+        const std::string last = call("ls(" + python_literal(path) + "," + (deep ? "1" : "0") + ")",
                                       deadline, [&](std::string_view more) { all += more; });
         all += last;
         std::vector<RemoteEntry> entries;
@@ -266,7 +267,7 @@ std::exception_ptr AgentFs::refusal(Deadline deadline, std::string* answer) {
 
 void AgentFs::write(std::string_view path, std::string_view content, Deadline deadline,
                     const Progress& progress) {
-    const std::string name = Agent::literal(path);
+    const std::string name = python_literal(path);
     bool from_the_start = false;
     persistently(path, deadline, [&] {
         std::size_t at = from_the_start ? 0 : continue_at(path, content, deadline);
@@ -298,7 +299,7 @@ void AgentFs::write(std::string_view path, std::string_view content, Deadline de
 }
 
 std::string AgentFs::read(std::string_view path, Deadline deadline, const Progress& progress) {
-    const std::string name = Agent::literal(path);
+    const std::string name = python_literal(path);
     std::string content;
     persistently(path, deadline, [&] {
         const std::string all = call("get(" + name + "," + std::to_string(content.size()) + "," +

@@ -1,16 +1,14 @@
 #include "device/open.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <optional>
 #include <sstream>
 
 #include "device/discover.hpp"
 #include "device/error.hpp"
+#include "device/simulator.hpp"
 #include "device/transports/child.hpp"
 #include "device/transports/pty.hpp"
 #include "device/transports/rfc2217.hpp"
@@ -25,32 +23,10 @@ namespace {
 namespace fs = std::filesystem;
 using Kind = DeviceError::Kind;
 
-constexpr std::string_view kSimulator = "krait-vm";
-
 bool is_board_name(std::string_view name) {
     constexpr std::string_view kLetters =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.";
     return !name.empty() && name.front() != '-' && name.find_first_not_of(kLetters) == name.npos;
-}
-
-std::optional<fs::path> program_in(const fs::path& folder) {
-    fs::path program = folder / kSimulator;
-    if (access(program.c_str(), X_OK) != 0) return std::nullopt;
-    return program;
-}
-
-// Beside our own program first: what was built or installed together speaks together.
-fs::path find_simulator() {
-    std::error_code ignored;
-    const fs::path self = fs::read_symlink("/proc/self/exe", ignored);
-    if (auto program = program_in(self.parent_path())) return *program;
-    const char* path = std::getenv("PATH");
-    std::istringstream folders(path ? path : "");
-    for (std::string folder; std::getline(folders, folder, ':');)
-        if (auto program = program_in(folder)) return *program;
-    throw DeviceError(Kind::NotFound,
-                      "no simulated board: the program krait-vm is neither beside " +
-                          self.filename().string() + " nor on PATH; build or install it");
 }
 
 std::string quoted_for_shell(const std::string& text) {

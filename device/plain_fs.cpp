@@ -7,7 +7,6 @@
 #include <sstream>
 #include <utility>
 
-#include "device/agent.hpp"
 #include "device/agent_sources.hpp"
 #include "device/error.hpp"
 #include "device/octets.hpp"
@@ -93,7 +92,7 @@ std::string path_literal(std::string_view path) {
     if (path == ".") path = {};
     const bool is_ascii =
         std::none_of(path.begin(), path.end(), [](char each) { return each & 0x80; });
-    return is_ascii ? Agent::literal(path) : bytes_literal(path) + ".decode()";
+    return is_ascii ? python_literal(path) : bytes_literal(path) + ".decode()";
 }
 
 // The function of that name in plain.py, without what makes it long.
@@ -171,7 +170,7 @@ std::optional<std::string> PlainFs::run(std::string_view source, Deadline deadli
 std::optional<std::string> PlainFs::attempt(std::string_view source, Deadline deadline) {
     const std::string size = std::to_string(source.size());
     const auto said =
-        run("if '_krait' not in globals():_krait={}\n_krait['_']=" + Agent::literal(source) +
+        run("if '_krait' not in globals():_krait={}\n_krait['_']=" + python_literal(source) +
                 "\nif (len(_krait['_']),sum(map(ord,_krait['_'])))==(" + size + "," +
                 std::to_string(sum_of(source)) + "):\n exec(_krait['_'],_krait)\n print('~')\n",
             deadline);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "device/octets.hpp"
+
 namespace krait::device {
 
 std::string shrunk(std::string_view source) {
@@ -14,6 +16,20 @@ std::string shrunk(std::string_view source) {
         small.append(begin / 4, ' ').append(line.substr(begin)) += '\n';
     }
     return small;
+}
+
+std::string python_literal(std::string_view text) {
+    std::string quoted = "'";
+    for (const char each : text) {
+        if (each == '\\' || each == '\'') {
+            (quoted += '\\') += each;
+        } else if (std::uint8_t(each) < 0x20 || each == 0x7f) {
+            quoted += "\\x" + hex(each);
+        } else {
+            quoted += each;
+        }
+    }
+    return quoted + "'";
 }
 
 }  // namespace krait::device

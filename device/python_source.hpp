@@ -9,4 +9,7 @@ namespace krait::device {
 // Without comments that stand alone, blank lines, and three of four spaces of indentation.
 std::string shrunk(std::string_view source);
 
+// A Python literal of `text`, whatever is in it.
+std::string python_literal(std::string_view text);
+
 }  // namespace krait::device

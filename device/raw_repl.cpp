@@ -23,7 +23,7 @@ constexpr auto kQuietTime = 100ms;
 constexpr auto kInputPause = 20ms;
 constexpr std::size_t kKeysAtOnce = 32, kMoreKeysAtOnce = 256;  // the latter where the wire waits
 constexpr auto kStopTime = 1s;
-constexpr std::size_t kPieceBytes = 4096;
+constexpr std::size_t kPieceBytes = 4096, kMostLastWords = 65536;
 
 }  // namespace
 
@@ -222,10 +222,10 @@ void RawRepl::await_more(Deadline deadline) {
                       "crash");
 }
 
-bool RawRepl::stop() {
+bool RawRepl::stop(std::string* last_words) {
     if (state_ != State::Busy) return state_ != State::RunsOn;
     try {
-        state_ = stop_program() ? State::AtPrompt : State::RunsOn;
+        state_ = stop_program(last_words) ? State::AtPrompt : State::RunsOn;
     } catch (const DeviceError& error) {
         // Gone, and its program with it; or so hung that it takes no bytes.
         state_ = error.kind() == Kind::Timeout ? State::RunsOn : State::Outside;
@@ -234,23 +234,24 @@ bool RawRepl::stop() {
 }
 
 // One Ctrl-C only: a second one would end what a program does to clean up.
-bool RawRepl::stop_program() {
+bool RawRepl::stop_program(std::string* last_words) {
     const auto deadline = Deadline::after(kStopTime, device_.clock());
     std::string heard;
     device_.transport_->write(kInterrupt, deadline);
-    if (hears_the_end(heard, deadline.within(kQuietTime))) return true;
+    if (hears_the_end(heard, deadline.within(kQuietTime), last_words)) return true;
     // A board whose program had not begun says nothing to Ctrl-C, but prints its banner when asked.
     device_.transport_->write(kAskBanner, deadline);
-    if (!hears_the_end(heard, deadline)) return false;
+    if (!hears_the_end(heard, deadline, last_words)) return false;
     skip_late_answers(deadline);  // of both there may be one
     return true;
 }
 
 // What was `heard` before may be half of what tells us.
-bool RawRepl::hears_the_end(std::string& heard, Deadline deadline) {
+bool RawRepl::hears_the_end(std::string& heard, Deadline deadline, std::string* last_words) {
     while (true) {
         const std::string piece = device_.reader_.some(kPieceBytes, deadline);
         heard += piece;
+        if (last_words && last_words->size() < kMostLastWords) *last_words += piece;
         if (heard.find(kStopped) != heard.npos || heard.find(kBanner) != heard.npos) return true;
         if (piece.empty() || deadline.passed()) return false;
         heard.erase(0, heard.size() - std::min(heard.size(), kBanner.size()));

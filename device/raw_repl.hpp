@@ -74,8 +74,9 @@ class RawRepl {
 
     // Ends a program that still runs by Ctrl-C, as the destructor does too. False: it did not end
     // within a second, because it catches Ctrl-C or the board hangs; only a reset helps. Never
-    // throws; true if there is no board any more.
-    bool stop();
+    // throws; true if there is no board any more. What it said meanwhile, an answer as in RawReply,
+    // is put behind `*last_words`.
+    bool stop(std::string* last_words = nullptr);
 
   private:
     friend class Agent;
@@ -99,8 +100,8 @@ class RawRepl {
     std::string hear(Deadline deadline, ProgramInput* input);
     void await_more(Deadline deadline);
     void leave();
-    bool stop_program();
-    bool hears_the_end(std::string& heard, Deadline deadline);
+    bool stop_program(std::string* last_words);
+    bool hears_the_end(std::string& heard, Deadline deadline, std::string* last_words);
 
     Device& device_;
     State state_ = State::Outside;

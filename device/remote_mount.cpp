@@ -118,7 +118,7 @@ void RemoteMounts::add(RawRepl& repl, const MountOptions& options, Deadline dead
     all_.push_back(options);
     try {
         run(repl,
-            std::to_string(all_.size() - 1) + "," + Agent::literal(options.place) + "," +
+            std::to_string(all_.size() - 1) + "," + python_literal(options.place) + "," +
                 (all_.size() == 1 ? "True" : "False"),
             deadline);
     } catch (...) {
@@ -132,14 +132,14 @@ void RemoteMounts::renew(RawRepl& repl, Deadline deadline) {
     start(repl, deadline);
     for (std::size_t i = 0; i < all_.size(); ++i)
         run(repl,
-            std::to_string(i) + "," + Agent::literal(all_[i].place) + (i ? ",False" : ",True"),
+            std::to_string(i) + "," + python_literal(all_[i].place) + (i ? ",False" : ",True"),
             deadline);
 }
 
 void RemoteMounts::remove(RawRepl& repl, Deadline deadline) {
     const auto mounted = std::exchange(all_, {});
     for (const MountOptions& each : mounted)
-        run(repl, "-1," + Agent::literal(each.place) + ",False", deadline);
+        run(repl, "-1," + python_literal(each.place) + ",False", deadline);
     server_.remove_all();
 }
 

@@ -6,7 +6,7 @@
 #include <cstring>
 
 #include "cli/usage_error.hpp"
-#include "device/agent.hpp"
+#include "device/python_source.hpp"
 #include "device/source_file.hpp"
 
 namespace krait::cli {
@@ -32,7 +32,7 @@ std::string read_program(const std::string& path, const device::Interrupt& inter
 
 std::string setting_of_argv(const std::vector<std::string>& words) {
     std::string list;
-    for (const auto& each : words) list += device::Agent::literal(each) + ",";
+    for (const auto& each : words) list += device::python_literal(each) + ",";
     return "__import__('sys').argv[:]=[" + list + "]";
 }
 

@@ -137,7 +137,7 @@ void ChildTransport::throw_ended() {
                            (ended ? how_it_ended(status_) : "closed its output");
     const std::string words = last_words();
     if (!words.empty()) sentence += "; it said: " + words;
-    throw DeviceError(Kind::Lost, sentence);
+    throw ChildEnded(sentence, ended && WIFSIGNALED(status_) ? WTERMSIG(status_) : 0);
 }
 
 // Waits for the program to end, and collects it. False: it still ran at the deadline.

@@ -7,9 +7,22 @@
 #include <string>
 #include <utility>
 
+#include "device/error.hpp"
 #include "device/transports/fd.hpp"
 
 namespace krait::device {
+
+// It has ended: Lost.
+class ChildEnded final : public DeviceError {
+  public:
+    ChildEnded(const std::string& sentence, int signal)
+        : DeviceError(Kind::Lost, sentence), signal_(signal) {}
+    // What ended it; 0: itself.
+    int signal() const { return signal_; }
+
+  private:
+    int signal_;
+};
 
 // The program runs in a process group of its own, so that Ctrl-C at our terminal does not reach it,
 // and so that its own children end with it.
@@ -24,7 +37,7 @@ class ChildTransport final : public Transport {
     // it.
     ~ChildTransport() override;
 
-    // When the program has ended, the DeviceError{Lost} says how, and its last words on stderr.
+    // When the program has ended, the ChildEnded says how, and its last words on stderr.
     std::size_t read(std::span<std::byte> into, Deadline deadline) override;
     void write(std::span<const std::byte> bytes, Deadline deadline) override;
     using Transport::write;
