@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <filesystem>
 #include <list>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <stdexcept>
@@ -12,27 +14,58 @@
 #include <thread>
 
 #include "device/error.hpp"
-#include "devtest/board.hpp"
+#include "devtest/trial.hpp"
 
 namespace krait::devtest {
 
 namespace {
 
-using device::Address;
 using device::Deadline;
 using device::DeviceError;
 using Clock = std::chrono::steady_clock;
 using Kind = DeviceError::Kind;
+using Outcome = Verdict::Outcome;
+using namespace std::chrono_literals;
 
-constexpr int kStarts = 3;  // that fail in a row, before a board is given up
+constexpr int kStarts = 3;  // that fail in a row, before a target is given up
+constexpr std::chrono::milliseconds kTimeToStart = 30s;
 
 double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+// What is known of a target, by all threads that use it.
+class Standing {
+  public:
+    explicit Standing(const TargetSpec& spec) : spec_(spec) {}
+
+    const TargetSpec& spec() const { return spec_; }
+    // Why it is not tried any more.
+    std::optional<std::string> given_up() const {
+        const std::lock_guard lock(mutex_);
+        return given_up_;
+    }
+    void came_up() {
+        const std::lock_guard lock(mutex_);
+        failures_ = 0;
+    }
+    void did_not_come_up(const DeviceError& error) {
+        const std::lock_guard lock(mutex_);
+        const bool is_there = error.kind() == Kind::Lost || error.kind() == Kind::Protocol ||
+                              error.kind() == Kind::Timeout;
+        if (++failures_ == kStarts || !is_there) given_up_ = error.what();
+    }
+
+  private:
+    const TargetSpec& spec_;
+    mutable std::mutex mutex_;
+    int failures_ = 0;  // in a row
+    std::optional<std::string> given_up_;
+};
+
 struct Job {
     const TestCase* test;
-    const Address* address;
+    Standing* standing;
 };
 
 // Jobs, of which any of some threads takes the next.
@@ -45,10 +78,11 @@ struct Queue {
 // What the threads share: the reports, and whether the run goes on.
 class Shared {
   public:
-    explicit Shared(const std::vector<Report*>& reports) : reports_(reports) {}
+    Shared(const std::vector<Report*>& reports, int most_failures)
+        : reports_(reports), most_failures_(most_failures) {}
 
     bool ending() const { return ending_; }
-    void tell(const Job& job, const Verdict& verdict);
+    void tell(const TestResult& result);
     void fail(const std::exception& failure);
     void interrupt(const std::string& sentence);
     Summary finish();
@@ -57,24 +91,26 @@ class Shared {
     void end_early(const std::exception& failure);
 
     const std::vector<Report*>& reports_;
+    const int most_failures_;
     const Clock::time_point start_ = Clock::now();
     std::atomic<bool> ending_ = false;
-    std::mutex mutex_;  // guards the reports and what follows
+    std::mutex mutex_;         // guards the reports and what follows
+    bool has_enough_ = false;  // of failures
     Summary summary_;
     std::exception_ptr failure_;
 };
 
-void Shared::tell(const Job& job, const Verdict& verdict) {
+void Shared::tell(const TestResult& result) {
     const std::lock_guard lock(mutex_);
-    switch (verdict.outcome) {
-        case Verdict::Outcome::Pass: ++summary_.passed; break;
-        case Verdict::Outcome::Fail: ++summary_.failed; break;
-        case Verdict::Outcome::Skip: ++summary_.skipped; break;
-        case Verdict::Outcome::Error: ++summary_.errors; break;
+    if (has_enough_) return;
+    ++summary_.counts[std::size_t(result.verdict.outcome)];
+    if (summary_.failures() == most_failures_ && !result.verdict.good()) {
+        has_enough_ = ending_ = true;
+        summary_.ended_early = "ended at failure " + std::to_string(most_failures_);
     }
     for (Report* report : reports_) {
         try {
-            report->add(*job.test, job.address->text, verdict);
+            report->add(result);
         } catch (const std::exception& failure) {
             end_early(failure);
         }
@@ -116,7 +152,7 @@ Summary Shared::finish() {
     return summary_;
 }
 
-// One thread's work, on one board at a time.
+// One thread's work, on one target at a time.
 class Worker {
   public:
     Worker(Queue& queue, const RunOptions& options, Shared& shared)
@@ -126,14 +162,18 @@ class Worker {
 
   private:
     void take_jobs();
-    void turn_to(const Address& address);
-    Verdict verdict_on(const TestCase& test);
-    Deadline start_board(const TestCase& test);
+    void turn_to(Standing& standing);
+    std::vector<Result> results_on(const TestCase& test);
+    std::vector<Result> results_after_retries(const TestCase& test);
+    std::vector<Result> results_of_run(const TestCase& test);
+    void start_target(const TestCase& test, Deadline deadline);
+    Limits limits_of(const TestCase& test) const;
 
     Queue& queue_;
     const RunOptions& options_;
     Shared& shared_;
-    std::optional<TestBoard> board_;
+    Standing* standing_ = nullptr;
+    std::unique_ptr<Target> target_;  // that of standing_
 };
 
 void Worker::work() noexcept {
@@ -149,24 +189,103 @@ void Worker::work() noexcept {
 void Worker::take_jobs() {
     for (std::size_t i; !shared_.ending() && (i = queue_.next++) < queue_.jobs.size();) {
         const Job& job = queue_.jobs[i];
-        turn_to(*job.address);
-        shared_.tell(job, verdict_on(*job.test));
+        turn_to(*job.standing);
+        for (auto& [name, verdict] : results_after_retries(*job.test))
+            shared_.tell({job.test->path, name, job.standing->spec().name, std::move(verdict)});
     }
 }
 
-void Worker::turn_to(const Address& address) {
-    if (board_ && board_->address().text == address.text) return;
-    board_.emplace(address);
+void Worker::turn_to(Standing& standing) {
+    if (standing_ == &standing) return;
+    target_ = standing.spec().make();
+    standing_ = &standing;
 }
 
-Verdict Worker::verdict_on(const TestCase& test) {
-    if (test.defect) return {.outcome = Verdict::Outcome::Error, .reason = *test.defect};
-    if (test.skip) return {.outcome = Verdict::Outcome::Skip, .reason = *test.skip};
-    const auto deadline = start_board(test);
-    const auto start = Clock::now();
-    Verdict verdict = board_->run(test, deadline);
-    verdict.seconds = seconds_since(start);
-    return verdict;
+// What is to be thought of all tests of a file.
+std::vector<Result> all(Outcome outcome, const std::string& reason) {
+    return {{"", {.outcome = outcome, .reason = reason}}};
+}
+
+std::vector<Result> Worker::results_on(const TestCase& test) {
+    if (test.defect) return all(Outcome::Error, *test.defect);
+    if (test.skip) return all(Outcome::Skip, *test.skip);
+    if (const auto why = standing_->given_up()) return all(Outcome::Infra, "not run: " + *why);
+    try {
+        return results_of_run(test);
+    } catch (const device::RemoteException& exception) {
+        auto results = all(Outcome::Error, "a module that it needs fails on import");
+        results[0].verdict.output = with_plain_newlines(exception.traceback());
+        return results;
+    } catch (const DeviceError& error) {
+        if (error.kind() == Kind::Interrupted) throw;
+        standing_->did_not_come_up(error);
+        return all(Outcome::Infra, error.what());
+    }
+}
+
+// What is to be tried once more of `test`, which came to `results`.
+TestCase what_is_not_well(const TestCase& test, const std::vector<Result>& results) {
+    TestCase again = test;
+    const auto is_well = [&](const std::string& name) {
+        return std::any_of(results.begin(), results.end(), [&](const Result& each) {
+            return each.name == name && each.verdict.good();
+        });
+    };
+    std::erase_if(again.functions, [&](const auto& each) { return is_well(each.name); });
+    return again;
+}
+
+// The later result of a test is the one that counts.
+void replace_results(std::vector<Result>& results, std::vector<Result> later, unsigned attempts) {
+    std::erase_if(results, [&](const Result& each) { return !each.verdict.good(); });
+    for (auto& each : later) {
+        const bool is_known =
+            std::any_of(results.begin(), results.end(),
+                        [&](const Result& before) { return before.name == each.name; });
+        if (is_known) continue;  // of a file of unittest, which ran once more as a whole
+        each.verdict.attempts = attempts;
+        results.push_back(std::move(each));
+    }
+}
+
+std::vector<Result> Worker::results_after_retries(const TestCase& test) {
+    auto results = results_on(test);
+    const auto are_well = [&] {
+        return std::all_of(results.begin(), results.end(),
+                           [](const Result& each) { return each.verdict.good(); });
+    };
+    for (unsigned attempt = 1; attempt <= options_.retries && !are_well() && !shared_.ending();
+         ++attempt)
+        replace_results(results, results_on(what_is_not_well(test, results)), attempt + 1);
+    return results;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+// Thrown by a target that was made ready, for a test that is not for it.
+struct NotForIt {
+    std::vector<std::string> missing;
+};
+
+std::vector<Result> Worker::results_of_run(const TestCase& test) {
+    const Limits limits = limits_of(test);
+    const auto start = [&] {
+        const auto deadline =
+            Deadline::after(std::min(kTimeToStart, limits.time)).or_on(limits.interrupt);
+        start_target(test, deadline);
+        auto missing = target_->missing(test.needs, deadline);
+        standing_->came_up();
+        if (!missing.empty()) throw NotForIt{std::move(missing)};
+    };
+    try {
+        return run_trial(test, *target_, limits, start);
+    } catch (const NotForIt& found) {
+        return all(Outcome::Skip, "the target has no module " + joined(found.missing));
+    }
 }
 
 // One that did not answer in time was asked again and again.
@@ -174,28 +293,33 @@ bool may_come_up(const DeviceError& error) {
     return error.kind() == Kind::Lost || error.kind() == Kind::Protocol;
 }
 
-// Returns the deadline of the test, which is that of the start that went well. Throws if there is
-// no point in trying again.
-Deadline Worker::start_board(const TestCase& test) {
+void Worker::start_target(const TestCase& test, Deadline deadline) {
+    const auto folder = std::filesystem::path(test.path).parent_path();
     for (int attempt = 1;; ++attempt) {
-        const auto deadline = Deadline::after(options_.time_per_test).or_on(options_.interrupt);
         try {
-            board_->start(test, deadline);
-            return deadline;
+            return target_->start(folder, deadline);
         } catch (const DeviceError& error) {
             if (!may_come_up(error) || attempt == kStarts) throw;
         }
     }
 }
 
-// Tests on boards that start fresh share one queue; each board that lasts has its own, and one
+Limits Worker::limits_of(const TestCase& test) const {
+    Limits limits = options_.limits;
+    if (test.timeout) limits.time = *test.timeout;
+    return limits;
+}
+
+// Tests on targets that start fresh share one queue; each board that lasts has its own, and one
 // thread.
-std::list<Queue> queues_of(const std::vector<TestCase>& tests, const RunOptions& options) {
+std::list<Queue> queues_of(const std::vector<TestCase>& tests, std::list<Standing>& standings,
+                           const RunOptions& options) {
     std::list<Queue> queues(1);
     queues.front().threads = std::max(1u, options.jobs);
-    for (const Address& address : options.boards) {
-        Queue& queue = address.starts_fresh ? queues.front() : queues.emplace_back();
-        for (const TestCase& test : tests) queue.jobs.push_back({&test, &address});
+    for (Standing& standing : standings) {
+        Queue& queue = standing.spec().starts_fresh ? queues.front() : queues.emplace_back();
+        for (unsigned i = 0; i < options.repeats; ++i)
+            for (const TestCase& test : tests) queue.jobs.push_back({&test, &standing});
     }
     return queues;
 }
@@ -216,8 +340,10 @@ void start_threads(std::list<Queue>& queues, const RunOptions& options, Shared& 
 
 Summary run(const std::vector<TestCase>& tests, const RunOptions& options,
             const std::vector<Report*>& reports) {
-    Shared shared(reports);
-    auto queues = queues_of(tests, options);
+    Shared shared(reports, options.most_failures);
+    std::list<Standing> standings;
+    for (const TargetSpec& spec : options.targets) standings.emplace_back(spec);
+    auto queues = queues_of(tests, standings, options);
     std::vector<std::thread> threads;
     try {
         start_threads(queues, options, shared, threads);

@@ -1,32 +1,33 @@
-// Runs tests on boards, in parallel, each under a deadline.
+// Runs tests on targets, in parallel, each under a deadline.
 #pragma once
 
-#include <chrono>
 #include <vector>
 
-#include "device/interrupt.hpp"
-#include "device/open.hpp"
+#include "devtest/execution.hpp"
 #include "devtest/report.hpp"
+#include "devtest/target.hpp"
 #include "devtest/test_case.hpp"
 
 namespace krait::devtest {
 
 struct RunOptions {
-    std::vector<device::Address> boards;
+    std::vector<TargetSpec> targets;
 
-    // How many boards may be started at once where an address starts a new one each time. A board
-    // that lasts runs its tests one by one, beside them.
+    // How many may be had at once of those that start a new one for each test. A board that lasts
+    // runs its tests one by one, beside them.
     unsigned jobs = 1;
 
-    std::chrono::milliseconds time_per_test{30000};
+    unsigned repeats = 1;   // how often each test is run
+    unsigned retries = 0;   // how often a test that is not well is tried again
+    int most_failures = 0;  // the run ends with this one; 0: however many there are
 
-    // Ends the run when raised; may be null.
-    const device::Interrupt* interrupt = nullptr;
+    // Of each test, if its header does not say otherwise. The interrupt ends the run.
+    Limits limits;
 };
 
-// Runs each of `tests` on each board and tells every report. Throws, once all reports are finished,
-// DeviceError if a board is not there, does not answer in time, or does not come up at the third
-// attempt, however many tests there are; and what a report throws.
+// Runs each of `tests` on each target and tells every report. What a target that is not there, that
+// does not answer or that does not come up was to run is Verdict::Outcome::Infra. Throws what a
+// report throws, once all reports are finished.
 Summary run(const std::vector<TestCase>& tests, const RunOptions& options,
             const std::vector<Report*>& reports);
 

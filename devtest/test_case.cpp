@@ -1,6 +1,7 @@
 #include "devtest/test_case.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <iterator>
 #include <set>
@@ -74,6 +75,16 @@ void check_module_names(const TestCase& test) {
                              "' is no module's name");
 }
 
+std::chrono::milliseconds read_timeout(const std::string& path, const std::string& text) {
+    char* end = nullptr;
+    const double seconds = std::strtod(text.c_str(), &end);
+    constexpr double kMostSeconds = 1e6;
+    if (text.empty() || *end != '\0' || !(seconds > 0) || seconds > kMostSeconds)
+        throw SuiteError(path + ": '# timeout:' is a number of seconds, and '" + text +
+                         "' is none");
+    return std::chrono::milliseconds(static_cast<long>(seconds * 1000));
+}
+
 void read_header(TestCase& test) {
     std::istringstream lines(test.source);
     for (std::string line; std::getline(lines, line);) {
@@ -83,8 +94,36 @@ void read_header(TestCase& test) {
         const auto comment = trimmed(text.substr(1));
         if (comment.starts_with("needs:")) test.needs = split_list(comment.substr(6));
         if (comment.starts_with("skip:")) test.skip = trimmed(comment.substr(5));
+        if (comment.starts_with("xfail:")) test.xfail = trimmed(comment.substr(6));
+        if (comment.starts_with("timeout:"))
+            test.timeout = read_timeout(test.path, std::string(trimmed(comment.substr(8))));
     }
     check_module_names(test);
+}
+
+bool has_name_of_functions(const fs::path& path) {
+    const std::string name = path.stem();
+    return name.starts_with("test_") || name.ends_with("_test");
+}
+
+// False if the file is no test.
+bool find_kind(const fs::path& path, TestCase& test) {
+    if (has_expectation(path)) {
+        test.kind = TestCase::Kind::Expectation;
+        test.expected = read_text(expectation_of(path));
+        return true;
+    }
+    try {
+        if (has_name_of_functions(path)) test.functions = find_test_functions(test.source);
+    } catch (const SuiteError& error) {
+        throw SuiteError(path.string() + ": " + error.what());
+    }
+    if (!test.functions.empty() && !find_test_methods(test.source).empty())
+        throw SuiteError(path.string() +
+                         " has both functions test_* and classes of unittest: put "
+                         "them into two files");
+    test.kind = test.functions.empty() ? TestCase::Kind::Unittest : TestCase::Kind::Functions;
+    return !test.functions.empty() || imports_unittest(test.source);
 }
 
 // Nothing if the file is no test.
@@ -92,10 +131,7 @@ std::optional<TestCase> read_test_case(const fs::path& path) {
     TestCase test{.path = path.string()};
     try {
         test.source = read_text(path);
-        if (has_expectation(path))
-            test.expected = read_text(expectation_of(path));
-        else if (!imports_unittest(test.source))
-            return std::nullopt;
+        if (!find_kind(path, test)) return std::nullopt;
         read_header(test);
     } catch (const std::runtime_error& error) {  // a DeviceError or a SuiteError
         test.defect = error.what();
@@ -147,7 +183,8 @@ class Finder {
         if (!test)
             throw SuiteError(path.string() + " is no test: it has no " +
                              expectation_of(path).filename().string() +
-                             " beside it and does not import unittest");
+                             " beside it, is no test_*.py with functions test_*, and does not "
+                             "import unittest");
         keep(path, std::move(*test));
     }
 
@@ -160,7 +197,8 @@ class Finder {
             }
         if (!found)
             throw SuiteError("no test in " + folder.string() +
-                             ": no .py file has a .py.exp beside it or imports unittest");
+                             ": no .py file has a .py.exp beside it, is a test_*.py with functions "
+                             "test_*, or imports unittest");
     }
 
     std::vector<TestCase> take() { return std::move(tests_); }

@@ -23,7 +23,7 @@ THIRD_PARTY = {
     "toml++": ["toml++/"], "libserialport": ["libserialport.h"], "libusb": ["libusb"],
     "Boost": ["boost/"], "OpenSSL": ["openssl/"], "zlib": ["zlib.h", "zconf.h"],
     "nlohmann-json": ["nlohmann/"], "spdlog": ["spdlog/"], "pugixml": ["pugixml.hpp"],
-    "dtl": ["dtl/"], "RE2": ["re2/"], "SQLite": ["sqlite3.h"], "libcurl": ["curl/"],
+    "dtl": ["dtl/"], "RE2": ["re2/"], "SQLiteCpp": ["SQLiteCpp/"], "libcurl": ["curl/"],
     "libarchive": ["archive"], "CLI11": ["CLI/"], "Qt": ["Q", "Qt"], "QScintilla": ["Qsci/"],
     "libvterm": ["vterm"], "QCustomPlot": ["qcustomplot.h"], "GoogleTest": ["gtest/", "gmock/"],
     "Google Benchmark": ["benchmark/"], "Qt Test": ["QtTest/"],

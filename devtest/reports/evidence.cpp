@@ -81,7 +81,7 @@ std::vector<std::string> end_of_output(const Lines& lines, std::size_t most_line
 }  // namespace
 
 std::vector<std::string> evidence(const Verdict& verdict) {
-    if (verdict.outcome != Outcome::Fail && verdict.outcome != Outcome::Error) return {};
+    if (verdict.good()) return {};
     if (!verdict.diff.empty()) return start_of_diff(lines_of(verdict.diff));
     return end_of_output(lines_of(verdict.output),
                          verdict.outcome == Outcome::Fail ? kMostFailureLines : kMostErrorLines);

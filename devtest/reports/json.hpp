@@ -9,28 +9,23 @@
 
 namespace krait::devtest {
 
-// {"tests": [{"path", "board", "verdict", "reason", "seconds", "output", "diff"} ...] sorted by
-// path
-//  and board,
-//  "summary": {"passed", "failed", "skipped", "errors", "seconds", "interrupted", "ended_early"}}.
+// {"tests": [{"path", "name", "target", "verdict", "reason", "seconds", "attempts", "output",
+// "diff"} ...] sorted by
+//  path, target and name (empty where the file is the test),
+//  "summary": {"pass": N, "fail": N ... for each verdict, "seconds", "interrupted",
+//  "ended_early"}}.
 // Bytes that are no UTF-8 are U+FFFD there.
 class JsonReport final : public Report {
   public:
     // `sink` takes the whole document, at the end.
     explicit JsonReport(TextSink sink) : sink_(std::move(sink)) {}
 
-    void add(const TestCase& test, const std::string& board, const Verdict& verdict) override;
+    void add(const TestResult& result) override;
     void finish(const Summary& summary) override;
 
   private:
-    struct Entry {
-        std::string path;
-        std::string board;
-        Verdict verdict;
-    };
-
     TextSink sink_;
-    std::vector<Entry> entries_;
+    std::vector<TestResult> results_;
 };
 
 }  // namespace krait::devtest

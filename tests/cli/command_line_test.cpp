@@ -87,8 +87,8 @@ TEST(CommandLine, HelpThatNobodyReadsIsThisMachinesFailure) {
     }
 }
 
-TEST(CommandLine, HelpOfTestNamesTheBoardThatNobodyNamed) {
-    EXPECT_NE(krait({"test", "--help"}).out.find("Without -d the tests run on sim:pico"),
+TEST(CommandLine, HelpOfTestNamesTheTargetThatNobodyNamed) {
+    EXPECT_NE(krait({"test", "--help"}).out.find("Without -t and -d they run on vm"),
               std::string::npos);
 }
 

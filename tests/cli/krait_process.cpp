@@ -46,6 +46,7 @@ KraitProcess::KraitProcess(const std::vector<std::string>& arguments, Output out
     : err_file_(unlinked_file()) {
     for (const char* name : {"KRAIT_DEVICE", "XDG_CONFIG_HOME", "HOME"})
         unsetenv(name);  // the user's own
+    setenv("XDG_CACHE_HOME", (folder_of_programs() / "cache").c_str(), 1);
     std::string program = folder_of_programs() / "krait";
     std::vector<std::string> words = arguments;
     std::vector<char*> argv{program.data()};

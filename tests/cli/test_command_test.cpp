@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <cstdlib>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,7 @@ TEST(Test, EndsWithZeroWhenAllPass) {
     folder.write("a.py.exp", "1\n");
     const auto ended = krait({"test", "-d", fake_board_address(), folder.path()});
     EXPECT_EQ(ended.status, 0) << ended.err;
-    EXPECT_TRUE(ended.out.starts_with("pass  " + folder.path() + "/a.py (")) << ended.out;
+    EXPECT_TRUE(ended.out.starts_with("pass    " + folder.path() + "/a.py (")) << ended.out;
     EXPECT_NE(ended.out.find("1 test: 1 passed, 0 failed"), std::string::npos) << ended.out;
 }
 
@@ -92,7 +94,7 @@ TEST(Test, BoardThatDoesNotComeUpIsStatusThreeAlsoForOneTest) {
     folder.write("a.py.exp", "1\n");
     const auto ended = krait({"test", "-d", "exec:echo no board >&2; exit 2", test});
     EXPECT_EQ(ended.status, 3);
-    EXPECT_NE(ended.err.find("it said: no board"), std::string::npos) << ended.err;
+    EXPECT_NE(ended.out.find("it said: no board"), std::string::npos) << ended.out;
     Terminal silent;
     EXPECT_EQ(krait({"test", "-d", "pty:" + silent.path, "--timeout", "0.1", test}).status, 3);
 }
@@ -105,11 +107,141 @@ TEST(Test, TestThatCannotBeReadIsAnErrorAndTheOthersRun) {
     folder.write("b.py.exp", "1\n");
     const auto ended = krait({"test", "-d", fake_board_address(), folder.path()});
     EXPECT_EQ(ended.status, 1);
-    EXPECT_NE(ended.out.find("ERROR " + folder.path() + "/a.py: " + folder.path() +
+    EXPECT_NE(ended.out.find("ERROR   " + folder.path() + "/a.py: " + folder.path() +
                              "/a.py.exp is a directory, not a file (0.00 s)\n"),
               std::string::npos)
         << ended.out;
     EXPECT_NE(ended.out.find("2 tests: 1 passed, 0 failed, 1 with errors"), std::string::npos);
+}
+
+// On krait-vm, as anybody has it.
+struct SuiteOnVm : testing::Test {
+    SuiteOnVm() {
+        folder.write("test_sums.py",
+                     "import helper\n"
+                     "def test_good():\n"
+                     "    assert helper.add(1, 2) == 3\n"
+                     "def test_bad():\n"
+                     "    assert helper.add(1, 2) == 4, 'sum'\n"
+                     "def test_hangs():\n"
+                     "    while True: pass\n"
+                     "async def test_async(tmp_path):\n"
+                     "    open(tmp_path + '/f', 'w').close()\n"
+                     "    import os\n"
+                     "    assert os.listdir(tmp_path) == ['f']\n");
+        folder.write("helper.py", "def add(a, b):\n    return a + b\n");
+        folder.write("classes.py",
+                     "import unittest\n"
+                     "class T(unittest.TestCase):\n"
+                     "    def test_ok(self): pass\n"
+                     "    def test_not(self): self.assertEqual(1, 2)\n");
+        folder.write("steps.py", "print(6 * 7)\n");
+        folder.write("steps.py.exp", "42\n");
+    }
+    Ended run(std::vector<std::string> words) {
+        words.insert(words.begin(), {"test", "--history", folder.path() + "/history", "--timeout",
+                                     "1", "-j", "1", folder.path()});
+        auto ended = krait(words);
+        // Neither where the folder is nor how long it took.
+        const std::string here = folder.path() + "/";
+        for (std::size_t at; (at = ended.out.find(here)) != std::string::npos;)
+            ended.out.erase(at, here.size());
+        return ended;
+    }
+    Folder folder;
+};
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+TEST_F(SuiteOnVm, SaysWhatCameOfFunctionsClassesAndExpectations) {
+    const auto ended = run({});
+    EXPECT_EQ(ended.status, 1);
+    for (const char* part :
+         {"pass    test_sums.py::test_good (", "pass    test_sums.py::test_async (",
+          "FAIL    test_sums.py::test_bad: AssertionError: sum (3 == 4) (",
+          "        File \"test_sums.py\", line 5, in test_bad\n",
+          "TIMEOUT test_sums.py::test_hangs: did not end in 1 s (1.",
+          "        File \"test_sums.py\", line 7, in test_hangs\n      KeyboardInterrupt",
+          "pass    classes.py::T.test_ok (", "FAIL    classes.py::T.test_not: AssertionError: ",
+          "pass    steps.py (", "7 tests: 4 passed, 2 failed, 1 timed out, in "})
+        EXPECT_TRUE(has(ended.out, part)) << part << "\n" << ended.out;
+}
+
+TEST_F(SuiteOnVm, EachFunctionHasItsOwnTime) {
+    folder.write("test_slow.py",
+                 "import time\n"
+                 "def test_a(): time.sleep_ms(600)\n"
+                 "def test_b(): time.sleep_ms(600)\n"
+                 "def test_c(): time.sleep_ms(600)\n");
+    for (const char* target : {"vm", "sim:pico"})
+        EXPECT_TRUE(has(run({"-k", "slow", "-t", target}).out, "3 tests: 3 passed")) << target;
+}
+
+TEST_F(SuiteOnVm, RunsWhatIsMeant) {
+    EXPECT_TRUE(has(run({"-k", "good or steps"}).out, "2 tests: 2 passed"));
+    EXPECT_TRUE(has(run({"-k", "T.test_ok"}).out, "1 test: 1 passed"));
+    const auto none = run({"-k", "nothing"});
+    EXPECT_EQ(none.status, 2);
+    EXPECT_EQ(none.err, "krait: -k nothing means no test\n");
+    EXPECT_EQ(run({"-k", "good", "--dry-run"}).out, "test_sums.py::test_good\n");
+    EXPECT_TRUE(has(run({"-k", "steps", "--repeat", "3"}).out, "3 tests: 3 passed"));
+}
+
+TEST_F(SuiteOnVm, KnowsWhatFailedBefore) {
+    EXPECT_EQ(run({"-k", "not hangs"}).status, 1);
+    const auto again = run({"--last-failed"});
+    EXPECT_TRUE(has(again.out, "2 tests: 0 passed, 2 failed")) << again.out;
+    const auto first = run({"-k", "not hangs", "--failed-first"});
+    EXPECT_LT(first.out.find("test_bad"), first.out.find("steps.py"));
+    const auto history = krait({"test", "--history", folder.path() + "/history", "history"});
+    EXPECT_EQ(history.status, 0);
+    EXPECT_TRUE(has(history.out, "2 tests: 0 passed, 2 failed, in ")) << history.out;
+}
+
+TEST_F(SuiteOnVm, EndsAtTheFirstFailureIfAsked) {
+    const auto ended = run({"-x", "-k", "not hangs"});
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_TRUE(has(ended.out, "not all tests were run\n")) << ended.out;
+    EXPECT_TRUE(has(ended.out, "1 failed")) << ended.out;
+}
+
+TEST_F(SuiteOnVm, TriesAgainWhatIsNotWell) {
+    folder.write("test_unsteady.py",
+                 "import os\n"
+                 "def test_second_time():\n"
+                 "    first = 'mark' not in os.listdir()\n"
+                 "    open('mark', 'w').close()\n"
+                 "    assert not first\n");
+    const auto ended = run({"-k", "second_time", "--retries", "2"});
+    EXPECT_EQ(ended.status, 0) << ended.out;
+    EXPECT_TRUE(has(ended.out, "pass    test_unsteady.py::test_second_time, at attempt 2 ("))
+        << ended.out;
+}
+
+TEST_F(SuiteOnVm, WritesReports) {
+    const std::string junit = folder.path() + "/out.xml", html = folder.path() + "/out.html";
+    run({"-k", "not hangs", "--junit", junit, "--html", html});
+    EXPECT_EQ(std::system(("xmllint --noout '" + junit + "'").c_str()), 0);
+    std::ifstream page(html);
+    std::string start;
+    std::getline(page, start);
+    EXPECT_EQ(start, "<!DOCTYPE html>");
+    EXPECT_EQ(run({"--junit", "/no/such/folder/out.xml"}).status, 2);
+}
+
+TEST_F(SuiteOnVm, HeapOfATargetIsAsLargeAsAsked) {
+    folder.write("test_memory.py", "def test_it():\n    bytearray(200000)\n");
+    EXPECT_TRUE(has(run({"-k", "memory", "-t", "vm"}).out, "1 passed"));
+    EXPECT_TRUE(has(run({"-k", "memory", "-t", "vm,heap=128K"}).out, "MemoryError"));
+    EXPECT_EQ(run({"-t", "vm,nonsense"}).status, 2);
+}
+
+TEST_F(SuiteOnVm, AnHourInVirtualTimeTakesNone) {
+    folder.write("test_sleep.py", "import time\ndef test_it():\n    time.sleep(3600)\n");
+    EXPECT_TRUE(has(run({"-k", "sleep", "-t", "vm,virtual-time"}).out, "1 passed"));
+    EXPECT_TRUE(has(run({"-k", "sleep", "-t", "vm"}).out, "1 timed out"));
 }
 
 }  // namespace
