@@ -3,6 +3,7 @@
 #include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -45,10 +46,14 @@ class TcpPort final : public ConsolePlace {
     }
 
     int guest_fd() const override { return guest_; }
-    int event_fd() const override { return listener_; }
+    // Who comes after one that has hung up waits until all that the latter said was read.
+    int event_fd() const override { return guest_leaves_ ? -1 : listener_; }
     void look() override {
-        int come;
-        while ((come = accept4(listener_, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC)) >= 0) {
+        while (true) {
+            guest_leaves_ = guest_ >= 0 && has_hung_up(guest_);
+            if (guest_leaves_) return;
+            int come = accept4(listener_, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+            if (come < 0) return;
             if (guest_ >= 0) {
                 constexpr char kBusy[] = "krait-vm: somebody else is at this console\r\n";
                 send(come, kBusy, sizeof kBusy - 1, MSG_NOSIGNAL);
@@ -63,9 +68,14 @@ class TcpPort final : public ConsolePlace {
     void guest_left() override {
         if (guest_ >= 0) close(guest_);
         guest_ = -1;
+        guest_leaves_ = false;
     }
 
   private:
+    static bool has_hung_up(int guest) {
+        pollfd asked{guest, POLLRDHUP, 0};
+        return poll(&asked, 1, 0) > 0;
+    }
     unsigned bound_port() const {
         sockaddr_storage bound{};
         socklen_t size = sizeof bound;
@@ -76,6 +86,7 @@ class TcpPort final : public ConsolePlace {
 
     int listener_ = -1;
     int guest_ = -1;
+    bool guest_leaves_ = false;
 };
 
 }  // namespace
