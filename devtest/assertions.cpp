@@ -1,6 +1,7 @@
 #include "devtest/assertions.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 #include <vector>
 
@@ -41,6 +42,7 @@ class Assert {
         return here().kind == TokenKind::NewLine || here().kind == TokenKind::End ||
                is(Symbol::Semicolon);
     }
+    void skip_message();
     void disjunction();
     void conjunction();
     void negation();
@@ -76,13 +78,20 @@ std::vector<Insertion> Assert::rewritten() {
     const std::string message = "_krait_m(" + std::to_string(number_) + ",(";
     if (is(Symbol::Comma)) {
         insert_before(++at_, message);
-        for (int depth = 0; depth > 0 || !ends_here(); ++at_) depth += nesting(here());
+        skip_message();
         insert_behind(at_ - 1, ",)" + parts_ + ")");
     } else {
         insert_behind(at_ - 1, "," + message + ")" + parts_ + ")");
     }
     if (!ends_here()) throw CannotBeTakenApart();
     return insertions_;
+}
+
+void Assert::skip_message() {
+    for (int depth = 0; depth > 0 || !ends_here(); ++at_) {
+        if (here().kind == TokenKind::End) throw CannotBeTakenApart();
+        depth += nesting(here());
+    }
 }
 
 void Assert::disjunction() {
@@ -202,7 +211,10 @@ std::string with(std::string_view source, std::vector<Insertion> insertions) {
     std::string text;
     std::size_t done = 0;
     for (const auto& each : insertions) {
-        text.append(source.substr(done, each.offset - done)).append(each.text);
+        text.append(source.substr(done, each.offset - done));
+        const char before = text.empty() ? ' ' : text.back();
+        if (std::isalnum(static_cast<unsigned char>(before)) && each.text[0] == '_') text += ' ';
+        text += each.text;
         done = each.offset;
     }
     return text.append(source.substr(done));

@@ -182,8 +182,9 @@ const std::string_view FunctionProgram::kPart = kBegin;
 std::vector<FunctionMarks> marks_in(std::string_view printed) {
     std::vector<FunctionMarks> marks;
     for (auto at = printed.find(kBegin); at != printed.npos;) {
-        const auto next = printed.find(kBegin, at + 1);
-        const auto end = std::min(printed.find(kEnd, at), next);
+        const auto body = std::min(printed.find('\n', at), printed.size());
+        const auto next = printed.find(kBegin, body);
+        const auto end = std::min(printed.find(kEnd, body), next);
         marks.push_back({at, std::min(end, printed.size() - 1)});
         at = next;
     }

@@ -72,13 +72,13 @@ void Functions::run() {
         ends_of(with_plain_newlines(execution.printed) + with_plain_newlines(execution.traceback),
                 program, file, &before);
     if (ends.empty()) return tell_all(verdict_of({"", "", before}, execution));
-    const auto all_marks = marks_in(execution.printed);
-    auto marks = all_marks.begin();
-    for (const auto& end : ends) {
+    const auto marks = marks_in(execution.printed);
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const FunctionEnd& end = ends[i];
         results_.push_back({end.name, verdict_of(end, execution)});
-        results_.back().verdict.seconds =
-            execution.came_at(marks->end) - execution.came_at(marks->begin);
-        ++marks;
+        if (i < marks.size())  // a traceback may hold more that look like it
+            results_.back().verdict.seconds =
+                execution.came_at(marks[i].end) - execution.came_at(marks[i].begin);
         std::erase_if(left_, [&](const auto& each) { return each.name == end.name; });
     }
     if (ends.back().how.empty()) return;  // it took its interpreter with it

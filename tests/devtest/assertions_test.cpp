@@ -30,6 +30,11 @@ TEST(Assertions, SayTheTruthOfWhatIsNotCompared) {
               "_krait_m(0,(),'not ',0,' and ',1,' or ',2)\n");
 }
 
+TEST(Assertions, StayWordsApart) {
+    EXPECT_EQ(with_values_shown("assert 1 in-b\n"),
+              "assert _krait_t(0,1 in _krait_v(0,-b)),_krait_m(0,(),'1',' in ',0)\n");
+}
+
 TEST(Assertions, LookIntoBracketsThatAreNothingElse) {
     EXPECT_EQ(with_values_shown("assert (a ==\n  b)\n"),
               "assert _krait_t(0,(_krait_v(0,a) ==\n  _krait_v(1,b))),"
