@@ -17,7 +17,8 @@
 #include "cli/signals.hpp"
 #include "cli/usage_error.hpp"
 #include "device/error.hpp"
-#include "devtest/test_case.hpp"
+#include "devtest/suite_error.hpp"
+#include "project/project.hpp"
 
 namespace krait::cli {
 namespace {
@@ -129,6 +130,8 @@ int main(int count, char** arguments) {
     } catch (const cli::UsageError& error) {
         return cli::end(error, cli::kExitUsage);
     } catch (const devtest::SuiteError& error) {
+        return cli::end(error, cli::kExitUsage);
+    } catch (const project::ProjectError& error) {
         return cli::end(error, cli::kExitUsage);
     } catch (const std::bad_alloc&) {
         cli::complain("this machine has no memory left");

@@ -1,4 +1,7 @@
 // A board, by its raw REPL: each test after a soft reset, or on a board started for it.
+#include <poll.h>
+
+#include <chrono>
 #include <csignal>
 #include <optional>
 #include <utility>
@@ -6,6 +9,8 @@
 #include "device/device.hpp"
 #include "device/error.hpp"
 #include "device/open.hpp"
+#include "device/printable.hpp"
+#include "device/process.hpp"
 #include "device/raw_repl.hpp"
 #include "device/raw_reply.hpp"
 #include "device/transports/child.hpp"
@@ -26,7 +31,8 @@ class TooMuchOutput {};
 
 class BoardTarget final : public Target {
   public:
-    explicit BoardTarget(Address address) : address_(std::move(address)) {}
+    BoardTarget(Address address, std::string power)
+        : address_(std::move(address)), power_(std::move(power)) {}
 
     void start(const std::string& folder, Deadline deadline) override;
     std::vector<std::string> missing(const std::vector<std::string>& modules,
@@ -35,16 +41,29 @@ class BoardTarget final : public Target {
     Execution run(const Program& program, const Limits& limits) override;
 
   private:
+    void get_ready(const std::string& folder, Deadline deadline);
+    void get_ready_after_power(const std::string& folder, const device::Interrupt* interrupt);
     void exec(const Program& program, const Limits& limits, Execution& execution);
     std::string stopped(Execution* execution);
     void close();
 
     Address address_;
+    std::string power_;  // a shell command that takes its power away and gives it back; or empty
     std::optional<device::Device> device_;
     std::optional<device::RawRepl> repl_;
 };
 
-void BoardTarget::start(const std::string& folder, Deadline deadline) try {
+void BoardTarget::start(const std::string& folder, Deadline deadline) {
+    try {
+        return get_ready(folder, deadline);
+    } catch (const DeviceError& error) {
+        const bool may_help = error.kind() != Kind::Interrupted && error.kind() != Kind::Address;
+        if (power_.empty() || !may_help) throw;
+    }
+    get_ready_after_power(folder, deadline.interrupt());
+}
+
+void BoardTarget::get_ready(const std::string& folder, Deadline deadline) try {
     using device::Entry;
     repl_.reset();
     if (address_.starts_fresh || !device_) {
@@ -55,6 +74,33 @@ void BoardTarget::start(const std::string& folder, Deadline deadline) try {
 } catch (const DeviceError&) {
     close();
     throw;
+}
+
+// False: a person interrupts.
+bool waits(std::chrono::milliseconds time, const device::Interrupt* interrupt) {
+    pollfd entry{.fd = interrupt ? interrupt->fd() : -1, .events = POLLIN, .revents = 0};
+    return poll(&entry, 1, static_cast<int>(time.count())) <= 0;
+}
+
+// A board takes its time until its port is there again.
+void BoardTarget::get_ready_after_power(const std::string& folder,
+                                        const device::Interrupt* interrupt) {
+    constexpr std::chrono::milliseconds kTimeForPower{30'000}, kTimeToComeBack{20'000}, kPause{200};
+    const auto done = device::run_process({"/bin/sh", "-c", power_},
+                                          Deadline::after(kTimeForPower).or_on(interrupt));
+    if (done.status != 0)
+        throw DeviceError(Kind::Refused, "the command for the power of " + address_.text +
+                                             " ended with status " + std::to_string(done.status) +
+                                             ": " + device::last_line(done.err));
+    const auto deadline = Deadline::after(kTimeToComeBack).or_on(interrupt);
+    while (true) {
+        try {
+            return get_ready(folder, deadline);
+        } catch (const DeviceError& error) {
+            if (error.kind() == Kind::Interrupted || deadline.passed()) throw;
+        }
+        waits(kPause, interrupt);
+    }
 }
 
 std::vector<std::string> BoardTarget::missing(const std::vector<std::string>& modules,
@@ -144,10 +190,10 @@ void BoardTarget::close() {
 
 }  // namespace
 
-TargetSpec board_target(std::string_view address) {
+TargetSpec board_target(std::string_view address, const std::string& power) {
     Address parsed = device::parse_address(address);
-    return {.name = parsed.text, .starts_fresh = parsed.starts_fresh, .make = [parsed] {
-                return std::make_unique<BoardTarget>(parsed);
+    return {.name = parsed.text, .starts_fresh = parsed.starts_fresh, .make = [parsed, power] {
+                return std::make_unique<BoardTarget>(parsed, power);
             }};
 }
 

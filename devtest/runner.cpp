@@ -78,20 +78,21 @@ struct Queue {
 // What the threads share: the reports, and whether the run goes on.
 class Shared {
   public:
-    Shared(const std::vector<Report*>& reports, int most_failures)
-        : reports_(reports), most_failures_(most_failures) {}
+    Shared(const std::vector<Report*>& reports, const RunOptions& options)
+        : reports_(reports), options_(options) {}
 
     bool ending() const { return ending_; }
-    void tell(const TestResult& result);
+    void tell(TestResult result);
     void fail(const std::exception& failure);
     void interrupt(const std::string& sentence);
     Summary finish();
 
   private:
+    void apply_quarantine(TestResult& result) const;
     void end_early(const std::exception& failure);
 
     const std::vector<Report*>& reports_;
-    const int most_failures_;
+    const RunOptions& options_;
     const Clock::time_point start_ = Clock::now();
     std::atomic<bool> ending_ = false;
     std::mutex mutex_;         // guards the reports and what follows
@@ -100,13 +101,14 @@ class Shared {
     std::exception_ptr failure_;
 };
 
-void Shared::tell(const TestResult& result) {
+void Shared::tell(TestResult result) {
     const std::lock_guard lock(mutex_);
     if (has_enough_) return;
+    if (!result.verdict.good()) apply_quarantine(result);
     ++summary_.counts[std::size_t(result.verdict.outcome)];
-    if (summary_.failures() == most_failures_ && !result.verdict.good()) {
+    if (summary_.failures() == options_.most_failures && !result.verdict.good()) {
         has_enough_ = ending_ = true;
-        summary_.ended_early = "ended at failure " + std::to_string(most_failures_);
+        summary_.ended_early = "ended at failure " + std::to_string(options_.most_failures);
     }
     for (Report* report : reports_) {
         try {
@@ -114,6 +116,17 @@ void Shared::tell(const TestResult& result) {
         } catch (const std::exception& failure) {
             end_early(failure);
         }
+    }
+}
+
+void Shared::apply_quarantine(TestResult& result) const {
+    for (const auto& [pattern, reason] : options_.quarantine) {
+        if (!pattern.matches(result.id())) continue;
+        Verdict& verdict = result.verdict;
+        verdict.reason = "in quarantine (" + reason + "): " + name_of(verdict.outcome) +
+                         (verdict.reason.empty() ? "" : ", " + verdict.reason);
+        verdict.outcome = Outcome::Xfail;
+        return;
     }
 }
 
@@ -271,13 +284,38 @@ struct NotForIt {
     std::vector<std::string> missing;
 };
 
+bool is_in(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Those of `names` that are not in `there`.
+std::vector<std::string> without(std::vector<std::string> names,
+                                 const std::vector<std::string>& there) {
+    std::erase_if(names, [&](const std::string& each) { return is_in(there, each); });
+    return names;
+}
+
+// A module is asked for by its name, which no feature with a hyphen is.
+std::vector<std::string> modules_in(std::vector<std::string> names) {
+    std::erase_if(names, [](const std::string& each) { return each.find('-') != each.npos; });
+    return names;
+}
+
 std::vector<Result> Worker::results_of_run(const TestCase& test) {
+    const TargetSpec& spec = standing_->spec();
+    const auto unwired = without(test.wiring, spec.wiring);
+    if (!unwired.empty())
+        return all(Outcome::Skip, "nothing says that the target is wired: " + joined(unwired));
+    const auto needs = without(test.needs, spec.features), modules = modules_in(needs);
+    const auto features = without(needs, modules);
+    if (!features.empty())
+        return all(Outcome::Skip, "nothing says that the target has " + joined(features));
     const Limits limits = limits_of(test);
     const auto start = [&] {
         const auto deadline =
             Deadline::after(std::min(kTimeToStart, limits.time)).or_on(limits.interrupt);
         start_target(test, deadline);
-        auto missing = target_->missing(test.needs, deadline);
+        auto missing = target_->missing(modules, deadline);
         standing_->came_up();
         if (!missing.empty()) throw NotForIt{std::move(missing)};
     };
@@ -340,7 +378,7 @@ void start_threads(std::list<Queue>& queues, const RunOptions& options, Shared& 
 
 Summary run(const std::vector<TestCase>& tests, const RunOptions& options,
             const std::vector<Report*>& reports) {
-    Shared shared(reports, options.most_failures);
+    Shared shared(reports, options);
     std::list<Standing> standings;
     for (const TargetSpec& spec : options.targets) standings.emplace_back(spec);
     auto queues = queues_of(tests, standings, options);

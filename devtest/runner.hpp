@@ -1,10 +1,12 @@
 // Runs tests on targets, in parallel, each under a deadline.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "devtest/execution.hpp"
 #include "devtest/report.hpp"
+#include "devtest/selection.hpp"
 #include "devtest/target.hpp"
 #include "devtest/test_case.hpp"
 
@@ -20,6 +22,13 @@ struct RunOptions {
     unsigned repeats = 1;   // how often each test is run
     unsigned retries = 0;   // how often a test that is not well is tried again
     int most_failures = 0;  // the run ends with this one; 0: however many there are
+
+    // Tests that are known not to be well: what comes of them does not count.
+    struct Quarantine {
+        NamePattern tests;
+        std::string reason;
+    };
+    std::vector<Quarantine> quarantine = {};
 
     // Of each test, if its header does not say otherwise. The interrupt ends the run.
     Limits limits;

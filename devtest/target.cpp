@@ -70,19 +70,20 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-// Tests run in their own folders: what is relative is so to where we are.
-TargetSpec exec_spec(std::string_view text) {
+// Tests run in their own folders: what is relative is so to `folder`.
+TargetSpec exec_spec(std::string_view text, const std::string& folder) {
     auto words = words_of(text.substr(text.find(':') + 1));
     if (words.empty()) throw DeviceError(Kind::Address, "exec: names no program");
-    if (words[0].find('/') != std::string::npos) words[0] = fs::absolute(words[0]).string();
+    if (words[0].find('/') != std::string::npos)
+        words[0] = fs::absolute(fs::path(folder) / words[0]).lexically_normal().string();
     return process_spec(text, words);
 }
 
 }  // namespace
 
-TargetSpec parse_target(std::string_view text) {
+TargetSpec parse_target(std::string_view text, const std::string& folder) {
     if (text == "vm" || text.starts_with("vm,")) return vm_spec(text);
-    if (text.starts_with("exec:")) return exec_spec(text);
+    if (text.starts_with("exec:")) return exec_spec(text, folder);
     return board_target(text);
 }
 

@@ -41,6 +41,9 @@ struct TargetSpec {
     // lasts, of which there is one.
     bool starts_fresh = false;
     std::function<std::unique_ptr<Target>()> make;
+
+    // What tests may need of it besides modules, as somebody says who knows.
+    std::vector<std::string> features = {}, wiring = {};
 };
 
 // Reads
@@ -48,10 +51,12 @@ struct TargetSpec {
 //                   heap=SIZE (as krait-vm's -X heapsize)
 //   exec:COMMAND    a program that runs `COMMAND FILE.py` as MicroPython's unix port does
 //   ADDRESS         a board, as device::parse_address
-// Throws DeviceError{Address, NotFound}, saying which there are.
-TargetSpec parse_target(std::string_view text);
+// Throws DeviceError{Address, NotFound}, saying which there are. A program's path is taken from
+// `folder`.
+TargetSpec parse_target(std::string_view text, const std::string& folder = ".");
 
-// A board, at each address by the raw REPL, also of exec:COMMAND.
-TargetSpec board_target(std::string_view address);
+// A board, at each address by the raw REPL, also of exec:COMMAND. `power`: a shell command that
+// takes its power away and gives it back, for when nothing else makes it answer; or empty.
+TargetSpec board_target(std::string_view address, const std::string& power = {});
 
 }  // namespace krait::devtest

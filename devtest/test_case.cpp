@@ -67,12 +67,19 @@ bool imports_unittest(const std::string& source) {
     return false;
 }
 
-void check_module_names(const TestCase& test) {
-    for (const auto& name : test.needs)
-        if (std::any_of(name.begin(), name.end(),
-                        [](unsigned char c) { return !std::isalnum(c) && c != '_' && c != '.'; }))
-            throw SuiteError(test.path + ": '# needs:' lists modules, and '" + name +
-                             "' is no module's name");
+void read_needs(TestCase& test, std::string_view text) {
+    constexpr std::string_view kWiring = "wiring:";
+    for (std::string& name : split_list(text)) {
+        const bool is_wiring = name.starts_with(kWiring);
+        if (is_wiring) name = trimmed(std::string_view(name).substr(kWiring.size()));
+        if (name.empty() || std::any_of(name.begin(), name.end(), [](unsigned char c) {
+                return !std::isalnum(c) && c != '_' && c != '.' && c != '-';
+            }))
+            throw SuiteError(test.path +
+                             ": '# needs:' lists modules, features and wiring:NAME, and '" + name +
+                             "' is no name");
+        (is_wiring ? test.wiring : test.needs).push_back(std::move(name));
+    }
 }
 
 std::chrono::milliseconds read_timeout(const std::string& path, const std::string& text) {
@@ -92,13 +99,12 @@ void read_header(TestCase& test) {
         if (text.empty()) continue;
         if (text.front() != '#') break;
         const auto comment = trimmed(text.substr(1));
-        if (comment.starts_with("needs:")) test.needs = split_list(comment.substr(6));
+        if (comment.starts_with("needs:")) read_needs(test, comment.substr(6));
         if (comment.starts_with("skip:")) test.skip = trimmed(comment.substr(5));
         if (comment.starts_with("xfail:")) test.xfail = trimmed(comment.substr(6));
         if (comment.starts_with("timeout:"))
             test.timeout = read_timeout(test.path, std::string(trimmed(comment.substr(8))));
     }
-    check_module_names(test);
 }
 
 bool has_name_of_functions(const fs::path& path) {

@@ -27,8 +27,9 @@ struct TestCase {
     std::vector<std::string> only;        // of kind Unittest: whose results are wanted; empty: all
 
     // From the header, the comment lines before the first statement.
-    std::vector<std::string>
-        needs;  // "# needs: machine, network": modules that the board must have
+    // "# needs: network, i2c, wiring:loopback": modules or features that the target must have, and
+    // what must be wired to it.
+    std::vector<std::string> needs, wiring;
     std::optional<std::string> skip;                   // "# skip: reason": run nowhere
     std::optional<std::string> xfail;                  // "# xfail: reason": is to fail
     std::optional<std::chrono::milliseconds> timeout;  // "# timeout: seconds"

@@ -2,72 +2,40 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <chrono>
-#include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <list>
-#include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
-#include <thread>
-#include <utility>
 #include <vector>
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/number_checks.hpp"
 #include "cli/commands/test_history.hpp"
+#include "cli/commands/test_plan.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
 #include "cli/report_file.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/word_list.hpp"
-#include "device/open.hpp"
 #include "device/printable.hpp"
-#include "devtest/history.hpp"
 #include "devtest/reports/console.hpp"
 #include "devtest/reports/github.hpp"
 #include "devtest/reports/html.hpp"
 #include "devtest/reports/json.hpp"
 #include "devtest/reports/junit_xml.hpp"
 #include "devtest/runner.hpp"
-#include "devtest/selection.hpp"
-#include "devtest/target.hpp"
-#include "devtest/test_case.hpp"
 
 namespace krait::cli {
 
 namespace {
 
-constexpr const char* kDefaultTarget = "vm";
+namespace fs = std::filesystem;
 
-struct Arguments {
-    std::vector<std::string> paths;
-    std::vector<std::string> targets;
-    unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
-    double timeout_s = 30;
-    double silence_s = 0;
-    std::optional<std::string> json_path;  // "-": standard output
-    std::string junit_path, html_path;
-    bool annotates = false;
-    std::string words;  // -k
-    bool ends_at_first = false;
-    int most_failures = 0;
-    unsigned retries = 0, repeats = 1;
-    std::string shard;
-    std::optional<std::uint64_t> seed;
-    bool shows_only = false;
-    bool only_last_failed = false, failed_first = false;
-    std::string history_path;
-    bool has_no_history = false;
-};
-
-void add_options(CLI::App& app, Arguments& arguments) {
+void add_options(CLI::App& app, TestArguments& arguments) {
     add_words(app, "PATH", arguments.paths,
               "test files, or folders searched for them: *.py beside a *.py.exp, test_*.py with "
               "functions test_*, or *.py importing unittest; without one the current folder. "
@@ -77,23 +45,21 @@ void add_options(CLI::App& app, Arguments& arguments) {
            "-t,--target", arguments.targets,
            "where to run them, as often as wanted: vm[,virtual-time][,heap=SIZE] (krait-vm, "
            "a process for each test), exec:COMMAND (as MicroPython's unix port), or a "
-           "board's address, as -d takes it")
+           "board's address, as -d takes it; a board of krait.toml by its name, or all of them")
         ->type_name("TARGET")
         ->allow_extra_args(false);
     app.add_option("-j,--jobs", arguments.jobs,
-                   "run so many tests at once on targets that krait starts")
+                   "run so many tests at once on targets that krait starts (as many as there are "
+                   "processors)")
         ->type_name("N")
-        ->check(whole_number(1, 1000))
-        ->capture_default_str();
-    app.add_option("--timeout", arguments.timeout_s, "end a test after so many seconds")
+        ->check(whole_number(1, 1000));
+    app.add_option("--timeout", arguments.timeout_s, "end a test after so many seconds (30)")
         ->type_name("SECONDS")
-        ->check(seconds())
-        ->capture_default_str();
+        ->check(seconds());
     app.add_option("--silence", arguments.silence_s,
-                   "end a test of a process that prints nothing for so many seconds; 0: do not")
+                   "end a test of a process that prints nothing for so many seconds")
         ->type_name("SECONDS")
-        ->check(CLI::Range(0.0, 1e6))
-        ->capture_default_str();
+        ->check(CLI::Range(0.0, 1e6));
     app.add_flag("--last-failed,--lf", arguments.only_last_failed,
                  "run those that were not well when they were last run; all if all were");
     app.add_flag("--failed-first,--ff", arguments.failed_first, "run these first, then the others");
@@ -133,18 +99,6 @@ void add_options(CLI::App& app, Arguments& arguments) {
         ->type_name("FILE|-");
 }
 
-std::vector<devtest::TargetSpec> targets_of(const Arguments& arguments, const Context& context) {
-    std::vector<devtest::TargetSpec> targets;
-    for (const auto& text : arguments.targets) targets.push_back(devtest::parse_target(text));
-    for (const auto& text : context.addresses) targets.push_back(devtest::board_target(text));
-    if (targets.empty()) targets.push_back(devtest::parse_target(kDefaultTarget));
-    return targets;
-}
-
-std::chrono::milliseconds milliseconds_of(double seconds) {
-    return std::chrono::milliseconds(static_cast<long>(seconds * 1000));
-}
-
 bool wants_colours(int fd) {
     return isatty(fd) && !std::getenv("NO_COLOR");  // no-color.org
 }
@@ -165,80 +119,6 @@ class Files {
     std::list<ReportFile> files_;
 };
 
-std::pair<unsigned, unsigned> shard_in(const std::string& text) {
-    unsigned number = 0, count = 0;
-    int end = 0;
-    const bool good = std::sscanf(text.c_str(), "%u/%u%n", &number, &count, &end) == 2 &&
-                      std::size_t(end) == text.size() && number >= 1 && number <= count &&
-                      count <= 10'000;
-    if (!good) throw UsageError("--shard " + text + ": write the part and how many there are: 1/4");
-    return {number, count};
-}
-
-// Nothing: the user wants none, or does not ask for one and it cannot be had.
-std::unique_ptr<devtest::History> history_of(const Arguments& arguments) {
-    if (arguments.has_no_history) return nullptr;
-    if (!arguments.history_path.empty())
-        return std::make_unique<devtest::History>(arguments.history_path, ".");
-    try {
-        return std::make_unique<devtest::History>(default_history_path(), ".");
-    } catch (const devtest::SuiteError& error) {
-        write_err(std::string("krait: what comes of these tests is not kept: ") + error.what() +
-                  "\n");
-        return nullptr;
-    }
-}
-
-// Those that were not well when they were last run.
-devtest::IsOneOf last_failed(const devtest::History& history) {
-    std::set<std::string> ids;
-    for (const auto& each : history.last_failures()) ids.insert(each.id);
-    return [ids, &history](const devtest::TestCase& test, const std::string& name) {
-        return ids.count(history.id_of(test.path, name)) > 0;
-    };
-}
-
-// What has taken long starts early, so that all is over sooner.
-void put_longest_first(std::vector<devtest::TestCase>& tests, const devtest::History& history) {
-    constexpr double kLong = 0.25;  // seconds
-    std::map<std::string, double> seconds;
-    for (const auto& test : tests) {
-        const double known = history.seconds_of(test.path);
-        seconds[test.path] = known >= kLong ? known : 0;
-    }
-    std::stable_sort(tests.begin(), tests.end(), [&](const auto& a, const auto& b) {
-        return seconds[a.path] > seconds[b.path];
-    });
-}
-
-std::vector<devtest::TestCase> tests_of(const Arguments& arguments,
-                                        const devtest::History* history) {
-    auto tests = devtest::find_test_cases(arguments.paths.empty() ? std::vector<std::string>{"."}
-                                                                  : arguments.paths);
-    if ((arguments.only_last_failed || arguments.failed_first) && !history)
-        throw UsageError("without a history nobody knows which tests failed");
-    if (!arguments.words.empty()) {
-        tests = devtest::matching(std::move(tests), devtest::NamePattern(arguments.words));
-        if (tests.empty()) throw devtest::SuiteError("-k " + arguments.words + " means no test");
-    }
-    if (!arguments.shard.empty()) {
-        const auto [number, count] = shard_in(arguments.shard);
-        tests = devtest::shard_of(std::move(tests), number, count, [&](const std::string& path) {
-            return history ? history->seconds_of(path) : 0;
-        });
-    }
-    if (arguments.only_last_failed) {
-        auto failed = devtest::those_that(tests, last_failed(*history));
-        if (!failed.empty()) tests = std::move(failed);
-    }
-    if (arguments.seed)
-        devtest::shuffle(tests, *arguments.seed);
-    else if (history && arguments.jobs > 1)
-        put_longest_first(tests, *history);
-    if (arguments.failed_first) devtest::put_first(tests, last_failed(*history));
-    return tests;
-}
-
 devtest::Summary show_tests(const std::vector<devtest::TestCase>& tests,
                             const std::vector<devtest::TargetSpec>& targets) {
     for (const auto& target : targets) {
@@ -254,19 +134,12 @@ devtest::Summary show_tests(const std::vector<devtest::TestCase>& tests,
     return {};
 }
 
-devtest::Summary run_tests(const Arguments& arguments, const Context& context) {
-    const devtest::RunOptions options{
-        .targets = targets_of(arguments, context),
-        .jobs = arguments.jobs,
-        .repeats = arguments.repeats,
-        .retries = arguments.retries,
-        .most_failures = arguments.ends_at_first ? 1 : arguments.most_failures,
-        .limits = {.time = milliseconds_of(arguments.timeout_s),
-                   .silence = milliseconds_of(arguments.silence_s),
-                   .interrupt = &context.interrupt}};
+devtest::Summary run_tests(const TestPlan& plan, const Context& context) {
+    const TestArguments& arguments = plan.arguments();
+    const auto options = plan.options(context);
     const auto start = std::chrono::system_clock::now();
-    const auto history = history_of(arguments);
-    const auto tests = tests_of(arguments, history.get());
+    const auto history = plan.history();
+    const auto tests = plan.tests(history.get());
     if (arguments.shows_only) return show_tests(tests, options.targets);
 
     // Standard output is for one reader: a program, if one asked for it, else a person.
@@ -294,28 +167,29 @@ devtest::Summary run_tests(const Arguments& arguments, const Context& context) {
 }
 
 // A file or folder of this name is what a user means who has one.
-bool asks_for_history(const Arguments& arguments) {
+bool asks_for_history(const TestArguments& arguments) {
     std::error_code ignored;
     return !arguments.paths.empty() && arguments.paths[0] == "history" &&
-           !std::filesystem::exists("history", ignored);
+           !fs::exists("history", ignored);
 }
 
 }  // namespace
 
 Run add_test(CLI::App& app, Context& context) {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<TestArguments>();
     add_options(app, *arguments);
-    app.footer("Without -t and -d they run on " + std::string(kDefaultTarget) + ".\n\n" +
-               app.get_footer());
+    app.footer("Without -t and -d they run where krait.toml says, else on " +
+               std::string(TestPlan::kUsualTarget) + ".\n\n" + app.get_footer());
     return [arguments, &context]() -> int {
+        const TestPlan plan(*arguments);
         if (asks_for_history(*arguments)) {
-            const auto history = history_of(*arguments);
+            const auto history = plan.history();
             if (!history) throw UsageError("there is no history");
             show_history(*history, {arguments->paths.begin() + 1, arguments->paths.end()},
                          context.settings.json || arguments->json_path.has_value());
             return kExitOk;
         }
-        const auto summary = run_tests(*arguments, context);
+        const auto summary = run_tests(plan, context);
         if (summary.interrupted) return kExitInterrupted;
         if (summary.failed() || !summary.ended_early.empty()) return kExitRemote;
         return summary.good() ? kExitOk : kExitDevice;

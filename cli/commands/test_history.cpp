@@ -103,17 +103,16 @@ void show_entries(const History& history, const std::string& part, bool as_json)
 
 }  // namespace
 
-std::string default_history_path() {
+std::string default_history_path(const std::string& of) {
     const char* const cache = std::getenv("XDG_CACHE_HOME");
     const char* const home = std::getenv("HOME");
     const fs::path folder = cache && *cache ? fs::path(cache)
                             : home && *home ? fs::path(home) / ".cache"
                                             : fs::temp_directory_path();
     constexpr std::size_t kOctets = 8;  // of a name that says no more than which folder it is
-    const std::string here = fs::current_path().string();
     return folder / "krait" / "tests" /
-           (fs::path(here).filename().string() + "-" +
-            device::hex_of(device::sha256_of(here).substr(0, kOctets)) + ".db");
+           (fs::path(of).filename().string() + "-" +
+            device::hex_of(device::sha256_of(of).substr(0, kOctets)) + ".db");
 }
 
 void show_history(const History& history, const std::vector<std::string>& parts, bool as_json) {

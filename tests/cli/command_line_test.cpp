@@ -88,8 +88,7 @@ TEST(CommandLine, HelpThatNobodyReadsIsThisMachinesFailure) {
 }
 
 TEST(CommandLine, HelpOfTestNamesTheTargetThatNobodyNamed) {
-    EXPECT_NE(krait({"test", "--help"}).out.find("Without -t and -d they run on vm"),
-              std::string::npos);
+    EXPECT_NE(krait({"test", "--help"}).out.find("else on vm"), std::string::npos);
 }
 
 TEST(CommandLine, HelpNamesTheExitCodesAndVersionTheVersion) {

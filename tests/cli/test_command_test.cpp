@@ -3,6 +3,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -242,6 +243,82 @@ TEST_F(SuiteOnVm, AnHourInVirtualTimeTakesNone) {
     folder.write("test_sleep.py", "import time\ndef test_it():\n    time.sleep(3600)\n");
     EXPECT_TRUE(has(run({"-k", "sleep", "-t", "vm,virtual-time"}).out, "1 passed"));
     EXPECT_TRUE(has(run({"-k", "sleep", "-t", "vm"}).out, "1 timed out"));
+}
+
+// krait test in a folder that has a krait.toml.
+struct InProject : SuiteOnVm {
+    InProject() { std::filesystem::current_path(folder.path()); }
+    ~InProject() override { std::filesystem::current_path("/"); }
+    static Ended run(std::vector<std::string> words) {
+        words.insert(words.begin(), {"test", "--no-history"});
+        return krait(words);
+    }
+};
+
+TEST_F(InProject, DoesWhatTheProjectSays) {
+    folder.write("krait.toml",
+                 "[test]\npaths = ['suite']\ntargets = ['vm', 'twin']\njobs = 1\nretries = 1\n"
+                 "timeout = 5\n"
+                 "[[test.quarantine]]\ntest = 'unsteady'\nreason = 'issue 3'\n"
+                 "[boards.twin]\naddress = 'sim:pico'\nwiring = ['loop']\n");
+    folder.write("suite/test_good.py", "def test_it(): assert 1 == 1\n");
+    folder.write("suite/test_wired.py", "# needs: wiring:loop\ndef test_it(): assert 1 == 1\n");
+    folder.write("suite/test_unsteady.py", "def test_it(): assert 1 == 2\n");
+    const auto ended = run({});
+    EXPECT_EQ(ended.status, 0) << ended.err;
+    for (const char* part :
+         {"pass    suite/test_good.py::test_it on vm (",
+          "pass    suite/test_good.py::test_it on twin (",
+          "skip    suite/test_wired.py on vm: nothing says that the target is wired: loop",
+          "pass    suite/test_wired.py::test_it on twin (",
+          "xfail   suite/test_unsteady.py::test_it on vm: in quarantine (issue 3): fail, "
+          "AssertionError: 1 == 2, at attempt 2",
+          "6 tests: 3 passed, 0 failed, 1 skipped, 2 failed as expected, in "})
+        EXPECT_TRUE(has(ended.out, part)) << part << "\n" << ended.out;
+    EXPECT_TRUE(has(run({"-t", "all", "-k", "good"}).out, "1 test: 1 passed, 0 failed"));
+    EXPECT_TRUE(has(run({"-t", "vm", "steps.py"}).out, "1 test: 1 passed, 0 failed"));
+}
+
+TEST_F(InProject, ProjectThatMakesNoSenseIsNotGuessedAt) {
+    folder.write("krait.toml", "[test]\ntimeuot = 3\n");
+    const auto ended = run({"steps.py"});
+    EXPECT_EQ(ended.status, 2);
+    EXPECT_EQ(ended.err, "krait: " + folder.path() +
+                             "/krait.toml:2: [test] has no 'timeuot', but paths, targets, timeout, "
+                             "silence, jobs, retries, quarantine\n");
+    folder.write("krait.toml", "");
+    EXPECT_EQ(run({"-t", "all", "steps.py"}).status, 2);
+}
+
+// A board on a terminal that only its power makes answer again.
+TEST_F(InProject, PowerIsTakenFromABoardThatNothingElseStops) {
+    folder.write("suite/test_a.py",
+                 "def test_stays():\n"
+                 "    while True:\n"
+                 "        try:\n"
+                 "            while True: pass\n"
+                 "        except KeyboardInterrupt: pass\n");
+    folder.write("suite/test_b.py", "def test_good(): assert 1 == 1\n");
+    const auto vm = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "krait-vm";
+    folder.write("board.sh", "echo $$ >pid\nexec '" + vm.string() +
+                                 "' --board pico --console pty:board </dev/null >where 2>&1\n");
+    // What a command started ends with it, but for what leaves its group.
+    folder.write("power.sh",
+                 "kill $(cat pid) && while [ -e board ]; do sleep 0.05; done\n"
+                 "setsid sh board.sh &\n"
+                 "while [ ! -e board ]; do sleep 0.05; done\n");
+    folder.write("krait.toml",
+                 "[test]\ntargets = ['shelf']\npaths = ['suite']\njobs = 1\ntimeout = 2\n"
+                 "[boards.shelf]\naddress = 'pty:" +
+                     folder.path() + "/board'\npower = 'echo >>cycles; exec sh power.sh'\n");
+    folder.write("pid", "");
+    const auto ended = run({});
+    std::system("kill $(cat pid)");
+    EXPECT_TRUE(has(ended.out, "TIMEOUT suite/test_a.py::test_stays: did not end in 2 s"))
+        << ended.out;
+    EXPECT_TRUE(has(ended.out, "pass    suite/test_b.py::test_good (")) << ended.out;
+    // To begin with, and after the first.
+    EXPECT_EQ(std::filesystem::file_size("cycles"), 2u);
 }
 
 }  // namespace

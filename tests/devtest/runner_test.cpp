@@ -132,6 +132,42 @@ TEST(Runner, SkipsWhatNeedsAModuleThatTheBoardLacks) {
     EXPECT_EQ(suite.memory.verdicts["b.py"].outcome, Outcome::Pass);
 }
 
+TEST(Runner, SkipsWhatNeedsWhatNobodySaysThatTheBoardHas) {
+    Suite suite;
+    suite.add("a.py", "# needs: wiring:loop\nprint(1)\n", "1\n");
+    suite.add("b.py", "# needs: absent_i2c\nprint(1)\n", "1\n");
+    suite.add("c.py", "# needs: fast-bus\nprint(1)\n", "1\n");
+    suite.run();
+    EXPECT_EQ(suite.memory.verdicts["a.py"].reason, "nothing says that the target is wired: loop");
+    EXPECT_EQ(suite.memory.verdicts["b.py"].reason, "the target has no module absent_i2c");
+    EXPECT_EQ(suite.memory.verdicts["c.py"].reason, "nothing says that the target has fast-bus");
+    suite.options.targets[0].wiring = {"loop"};
+    suite.options.targets[0].features = {"absent_i2c", "fast-bus"};
+    EXPECT_EQ(suite.run().count(Outcome::Pass), 3);
+}
+
+TEST(Runner, WhatIsInQuarantineDoesNotCount) {
+    Suite suite;
+    suite.add("good.py", "print(1)\n", "1\n");
+    suite.add("bad.py", "print(2)\n", "1\n");
+    suite.options.quarantine.push_back({devtest::NamePattern("bad or good"), "issue 7"});
+    const Summary summary = suite.run();
+    EXPECT_TRUE(summary.good());
+    EXPECT_EQ(suite.memory.verdicts["good.py"].outcome, Outcome::Pass);
+    EXPECT_EQ(suite.memory.verdicts["bad.py"].outcome, Outcome::Xfail);
+    EXPECT_EQ(suite.memory.verdicts["bad.py"].reason,
+              "in quarantine (issue 7): fail, printed what bad.py.exp does not expect");
+}
+
+TEST(Runner, EndsAtTheFailureThatIsOneTooMany) {
+    Suite suite;
+    for (int i = 0; i < 6; ++i) suite.add(std::to_string(i) + ".py", "print(2)\n", "1\n");
+    suite.options.most_failures = 2;
+    const Summary summary = suite.run();
+    EXPECT_EQ(suite.memory.told, 2);
+    EXPECT_EQ(summary.ended_early, "ended at failure 2");
+}
+
 TEST(Runner, RunsEveryTestOnEveryBoard) {
     Suite suite;
     const auto second = fake_board() + " ";

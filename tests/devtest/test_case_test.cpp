@@ -79,6 +79,9 @@ TEST(TestCase, HeaderSaysWhatItNeeds) {
     const auto test = only_test("# A test.\n\n# needs: machine,  os.path\nprint(1)\n");
     EXPECT_EQ(test.needs, (Names{"machine", "os.path"}));
     EXPECT_EQ(test.skip, std::nullopt);
+    const auto wired = only_test("# needs: wiring:loop-back, i2c-fast\n");
+    EXPECT_EQ(wired.needs, Names{"i2c-fast"});
+    EXPECT_EQ(wired.wiring, Names{"loop-back"});
 }
 
 TEST(TestCase, HeaderSaysWhyToSkip) {
@@ -91,10 +94,10 @@ TEST(TestCase, HeaderEndsAtTheFirstStatement) {
     EXPECT_TRUE(test.needs.empty());
 }
 
-TEST(TestCase, NeedOfWhatIsNoModuleIsADefect) {
+TEST(TestCase, NeedOfWhatIsNoNameIsADefect) {
     const auto test = only_test("# needs: a'b\n");
     EXPECT_TRUE(test.defect.value_or("").ends_with(
-        "/a.py: '# needs:' lists modules, and 'a'b' is no module's name"));
+        "/a.py: '# needs:' lists modules, features and wiring:NAME, and 'a'b' is no name"));
 }
 
 // The defect of `folder`'s test, whose expectation is beside a good test that must not suffer.
