@@ -4,6 +4,7 @@
 #include <grp.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -60,6 +61,8 @@ std::string name_of_group(gid_t id) {
 Fd open_tty(const std::string& path) {
     Fd fd(open(path.c_str(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC));
     if (fd.get() < 0) throw_cannot_open(path, errno);
+    // Nor is it anything to be locked.
+    if (!isatty(fd.get()) && errno == ENOTTY) throw_no_terminal(path);
     struct stat file {};
     if (flock(fd.get(), LOCK_EX | LOCK_NB) < 0 && fstat(fd.get(), &file) == 0)
         throw_in_use(path, file);

@@ -49,8 +49,8 @@ class TcpPort final : public ConsolePlace {
     // Who comes after one that has hung up waits until all that the latter said was read.
     int event_fd() const override { return guest_leaves_ ? -1 : listener_; }
     void look() override {
-        while (true) {
-            guest_leaves_ = guest_ >= 0 && has_hung_up(guest_);
+        while (somebody_comes()) {
+            guest_leaves_ = guest_ >= 0 && hangs_up(guest_);
             if (guest_leaves_) return;
             int come = accept4(listener_, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
             if (come < 0) return;
@@ -72,9 +72,15 @@ class TcpPort final : public ConsolePlace {
     }
 
   private:
-    static bool has_hung_up(int guest) {
-        pollfd asked{guest, POLLRDHUP, 0};
+    bool somebody_comes() const {
+        pollfd asked{listener_, POLLIN, 0};
         return poll(&asked, 1, 0) > 0;
+    }
+    // On a busy machine who comes may be seen before who went.
+    static bool hangs_up(int guest) {
+        constexpr int kGraceMs = 100;
+        pollfd asked{guest, POLLRDHUP, 0};
+        return poll(&asked, 1, kGraceMs) > 0;
     }
     unsigned bound_port() const {
         sockaddr_storage bound{};
