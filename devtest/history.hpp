@@ -79,7 +79,10 @@ class HistoryReport final : public Report {
     HistoryReport(History& history, std::chrono::system_clock::time_point start)
         : history_(history), start_(start) {}
 
-    void add(const TestResult& result) override { results_.push_back(result); }
+    void add(const TestResult& result) override {
+        auto& kept = results_.emplace_back(result);
+        kept.verdict.output = kept.verdict.diff = {};  // of thousands of tests it is much
+    }
     void finish(const Summary& summary) override { history_.add(start_, results_, summary); }
 
   private:

@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "device/error.hpp"
+#include "devtest/queue.hpp"
 #include "devtest/trial.hpp"
 
 namespace krait::devtest {
@@ -27,53 +28,11 @@ using Kind = DeviceError::Kind;
 using Outcome = Verdict::Outcome;
 using namespace std::chrono_literals;
 
-constexpr int kStarts = 3;  // that fail in a row, before a target is given up
 constexpr std::chrono::milliseconds kTimeToStart = 30s;
 
 double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
-
-// What is known of a target, by all threads that use it.
-class Standing {
-  public:
-    explicit Standing(const TargetSpec& spec) : spec_(spec) {}
-
-    const TargetSpec& spec() const { return spec_; }
-    // Why it is not tried any more.
-    std::optional<std::string> given_up() const {
-        const std::lock_guard lock(mutex_);
-        return given_up_;
-    }
-    void came_up() {
-        const std::lock_guard lock(mutex_);
-        failures_ = 0;
-    }
-    void did_not_come_up(const DeviceError& error) {
-        const std::lock_guard lock(mutex_);
-        const bool is_there = error.kind() == Kind::Lost || error.kind() == Kind::Protocol ||
-                              error.kind() == Kind::Timeout;
-        if (++failures_ == kStarts || !is_there) given_up_ = error.what();
-    }
-
-  private:
-    const TargetSpec& spec_;
-    mutable std::mutex mutex_;
-    int failures_ = 0;  // in a row
-    std::optional<std::string> given_up_;
-};
-
-struct Job {
-    const TestCase* test;
-    Standing* standing;
-};
-
-// Jobs, of which any of some threads takes the next.
-struct Queue {
-    std::vector<Job> jobs;
-    unsigned threads = 1;
-    std::atomic<std::size_t> next = 0;
-};
 
 // What the threads share: the reports, and whether the run goes on.
 class Shared {
@@ -168,25 +127,30 @@ Summary Shared::finish() {
 // One thread's work, on one target at a time.
 class Worker {
   public:
-    Worker(Queue& queue, const RunOptions& options, Shared& shared)
-        : queue_(queue), options_(options), shared_(shared) {}
+    // `mine`: the target that it stays with; null: the one of each job.
+    Worker(Queue& queue, Standing* mine, const RunOptions& options, Shared& shared)
+        : queue_(queue), mine_(mine), options_(options), shared_(shared) {}
 
     void work() noexcept;
 
   private:
     void take_jobs();
+    void do_job(const Job& job);
     void turn_to(Standing& standing);
     std::vector<Result> results_on(const TestCase& test);
     std::vector<Result> results_after_retries(const TestCase& test);
     std::vector<Result> results_of_run(const TestCase& test);
+    std::vector<Result> not_for_it(const std::string& why);
     void start_target(const TestCase& test, Deadline deadline);
     Limits limits_of(const TestCase& test) const;
 
     Queue& queue_;
+    Standing* mine_;
     const RunOptions& options_;
     Shared& shared_;
     Standing* standing_ = nullptr;
     std::unique_ptr<Target> target_;  // that of standing_
+    bool is_not_for_it_ = false;      // what the test needs is not there
 };
 
 void Worker::work() noexcept {
@@ -197,15 +161,29 @@ void Worker::work() noexcept {
     } catch (const std::exception& error) {
         shared_.fail(error);
     }
+    if (shared_.ending()) queue_.close();  // nobody is to wait for us
 }
 
 void Worker::take_jobs() {
-    for (std::size_t i; !shared_.ending() && (i = queue_.next++) < queue_.jobs.size();) {
-        const Job& job = queue_.jobs[i];
-        turn_to(*job.standing);
-        for (auto& [name, verdict] : results_after_retries(*job.test))
-            shared_.tell({job.test->path, name, job.standing->spec().name, std::move(verdict)});
+    while (!shared_.ending()) {
+        const auto job = queue_.take(mine_);
+        if (!job) return;
+        // However it ends, others may wait for it.
+        struct Done {
+            Queue& queue;
+            ~Done() { queue.done(); }
+        } const done{queue_};
+        if (!shared_.ending()) do_job(*job);
     }
+}
+
+void Worker::do_job(const Job& job) {
+    turn_to(*job.standing);
+    is_not_for_it_ = false;
+    auto results = results_after_retries(*job.test);
+    if (is_not_for_it_ && queue_.give_back(job)) return;
+    for (auto& [name, verdict] : results)
+        shared_.tell({job.test->path, name, job.standing->spec().name, std::move(verdict)});
 }
 
 void Worker::turn_to(Standing& standing) {
@@ -301,15 +279,20 @@ std::vector<std::string> modules_in(std::vector<std::string> names) {
     return names;
 }
 
+std::vector<Result> Worker::not_for_it(const std::string& why) {
+    is_not_for_it_ = true;
+    return all(Outcome::Skip, why);
+}
+
 std::vector<Result> Worker::results_of_run(const TestCase& test) {
     const TargetSpec& spec = standing_->spec();
     const auto unwired = without(test.wiring, spec.wiring);
     if (!unwired.empty())
-        return all(Outcome::Skip, "nothing says that the target is wired: " + joined(unwired));
+        return not_for_it("nothing says that the target is wired: " + joined(unwired));
     const auto needs = without(test.needs, spec.features), modules = modules_in(needs);
     const auto features = without(needs, modules);
     if (!features.empty())
-        return all(Outcome::Skip, "nothing says that the target has " + joined(features));
+        return not_for_it("nothing says that the target has " + joined(features));
     const Limits limits = limits_of(test);
     const auto start = [&] {
         const auto deadline =
@@ -322,7 +305,7 @@ std::vector<Result> Worker::results_of_run(const TestCase& test) {
     try {
         return run_trial(test, *target_, limits, start);
     } catch (const NotForIt& found) {
-        return all(Outcome::Skip, "the target has no module " + joined(found.missing));
+        return not_for_it("the target has no module " + joined(found.missing));
     }
 }
 
@@ -337,7 +320,7 @@ void Worker::start_target(const TestCase& test, Deadline deadline) {
         try {
             return target_->start(folder, deadline);
         } catch (const DeviceError& error) {
-            if (!may_come_up(error) || attempt == kStarts) throw;
+            if (!may_come_up(error) || attempt == Standing::kStarts) throw;
         }
     }
 }
@@ -348,27 +331,63 @@ Limits Worker::limits_of(const TestCase& test) const {
     return limits;
 }
 
-// Tests on targets that start fresh share one queue; each board that lasts has its own, and one
-// thread.
-std::list<Queue> queues_of(const std::vector<TestCase>& tests, std::list<Standing>& standings,
-                           const RunOptions& options) {
-    std::list<Queue> queues(1);
-    queues.front().threads = std::max(1u, options.jobs);
+// Some threads that take from a queue.
+struct Crew {
+    Queue* queue;
+    Standing* mine;
+    std::size_t threads;
+};
+
+// All tests on each target. Targets that start fresh have one queue; each board that lasts has its
+// own, and one thread.
+std::list<PlainQueue> queues_for_each(const std::vector<TestCase>& tests,
+                                      std::list<Standing>& standings, const RunOptions& options,
+                                      std::vector<Crew>& crews) {
+    std::list<PlainQueue> queues(1);
     for (Standing& standing : standings) {
-        Queue& queue = standing.spec().starts_fresh ? queues.front() : queues.emplace_back();
+        PlainQueue& queue = standing.spec().starts_fresh ? queues.front() : queues.emplace_back();
         for (unsigned i = 0; i < options.repeats; ++i)
-            for (const TestCase& test : tests) queue.jobs.push_back({&test, &standing});
+            for (const TestCase& test : tests) queue.add({&test, &standing});
+    }
+    for (PlainQueue& queue : queues) {
+        const std::size_t threads = &queue == &queues.front() ? std::max(1u, options.jobs) : 1;
+        crews.push_back({&queue, nullptr, std::min(threads, queue.size())});
     }
     return queues;
 }
 
+// How many threads a target has that shares tests with others.
+std::size_t threads_of(const TargetSpec& spec, const RunOptions& options) {
+    if (!spec.starts_fresh) return 1;
+    const auto fresh = std::count_if(options.targets.begin(), options.targets.end(),
+                                     [](const auto& each) { return each.starts_fresh; });
+    return std::max<std::size_t>(1, options.jobs / std::size_t(fresh));
+}
+
+// Each test on one of the targets.
+std::unique_ptr<SharedQueue> queue_for_one(const std::vector<TestCase>& tests,
+                                           std::list<Standing>& standings,
+                                           const RunOptions& options, std::vector<Crew>& crews) {
+    auto queue = std::make_unique<SharedQueue>();
+    for (Standing& standing : standings) {
+        const std::size_t threads = threads_of(standing.spec(), options);
+        crews.push_back({queue.get(), &standing, threads});
+        queue->add(standing, threads);
+    }
+    for (unsigned i = 0; i < options.repeats; ++i)
+        for (const TestCase& test : tests) queue->add(test);
+    return queue;
+}
+
 // The arguments are lent to the threads. Those that were started stay in `threads` if one cannot
 // be.
-void start_threads(std::list<Queue>& queues, const RunOptions& options, Shared& shared,
+void start_threads(const std::vector<Crew>& crews, const RunOptions& options, Shared& shared,
                    std::vector<std::thread>& threads) try {
-    for (Queue& queue : queues)
-        for (unsigned i = 0; i < std::min<std::size_t>(queue.threads, queue.jobs.size()); ++i)
-            threads.emplace_back([&] { Worker(queue, options, shared).work(); });
+    for (const Crew& crew : crews)
+        for (std::size_t i = 0; i < crew.threads; ++i)
+            threads.emplace_back([crew, &options, &shared] {
+                Worker(*crew.queue, crew.mine, options, shared).work();
+            });
 } catch (const std::system_error& error) {
     throw std::runtime_error("cannot start a thread: " + error.code().message() +
                              "; try fewer at once (-j)");
@@ -381,12 +400,19 @@ Summary run(const std::vector<TestCase>& tests, const RunOptions& options,
     Shared shared(reports, options);
     std::list<Standing> standings;
     for (const TargetSpec& spec : options.targets) standings.emplace_back(spec);
-    auto queues = queues_of(tests, standings, options);
+    std::vector<Crew> crews;
+    std::list<PlainQueue> queues;
+    std::unique_ptr<SharedQueue> shared_queue;
+    if (options.shares)
+        shared_queue = queue_for_one(tests, standings, options, crews);
+    else
+        queues = queues_for_each(tests, standings, options, crews);
     std::vector<std::thread> threads;
     try {
-        start_threads(queues, options, shared, threads);
+        start_threads(crews, options, shared, threads);
     } catch (const std::exception& failure) {
         shared.fail(failure);
+        if (shared_queue) shared_queue->close();
     }
     for (std::thread& thread : threads) thread.join();
     return shared.finish();

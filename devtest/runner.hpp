@@ -19,6 +19,10 @@ struct RunOptions {
     // runs its tests one by one, beside them.
     unsigned jobs = 1;
 
+    // Each test runs once, on the first of the targets that is free and has what it needs; else on
+    // each of them.
+    bool shares = false;
+
     unsigned repeats = 1;   // how often each test is run
     unsigned retries = 0;   // how often a test that is not well is tried again
     int most_failures = 0;  // the run ends with this one; 0: however many there are

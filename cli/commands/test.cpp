@@ -48,6 +48,8 @@ void add_options(CLI::App& app, TestArguments& arguments) {
            "board's address, as -d takes it; a board of krait.toml by its name, or all of them")
         ->type_name("TARGET")
         ->allow_extra_args(false);
+    app.add_flag("--share", arguments.shares,
+                 "run each test once, on the first target that is free and has what it needs");
     app.add_option("-j,--jobs", arguments.jobs,
                    "run so many tests at once on targets that krait starts (as many as there are "
                    "processors)")

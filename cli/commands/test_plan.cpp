@@ -120,6 +120,7 @@ devtest::RunOptions TestPlan::options(const Context& context) const {
     devtest::RunOptions options{
         .targets = targets(context),
         .jobs = jobs(),
+        .shares = arguments_.shares,
         .repeats = arguments_.repeats,
         .retries = arguments_.retries.value_or(usual.retries.value_or(0)),
         .most_failures = arguments_.ends_at_first ? 1 : arguments_.most_failures,

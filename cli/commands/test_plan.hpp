@@ -22,6 +22,7 @@ struct TestArguments {
     std::optional<unsigned> jobs, retries;
     std::optional<double> timeout_s, silence_s;
     unsigned repeats = 1;
+    bool shares = false;
 
     std::string words;  // -k
     std::string shard;  // I/N

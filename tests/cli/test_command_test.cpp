@@ -239,6 +239,59 @@ TEST_F(SuiteOnVm, HeapOfATargetIsAsLargeAsAsked) {
     EXPECT_EQ(run({"-t", "vm,nonsense"}).status, 2);
 }
 
+// Whatever a test does, the one behind it runs.
+TEST_F(SuiteOnVm, HostileTestsCostOnlyTheirOwnVerdicts) {
+    folder.write("test_hostile.py",
+                 "import time\n"
+                 "def test_1_spins():\n"
+                 "    while True: pass\n"
+                 "def test_1_then(): pass\n"
+                 "def test_2_sleeps(): time.sleep(3600)\n"
+                 "def test_2_then(): pass\n"
+                 "def test_3_prints():\n"
+                 "    while True: print('x' * 1000)\n"
+                 "def test_3_then(): pass\n"
+                 "def test_4_takes_all_memory():\n"
+                 "    all = []\n"
+                 "    while True: all.append(bytearray(1000))\n"
+                 "def test_4_then(): pass\n"
+                 "def test_5_swallows_ctrl_c():\n"
+                 "    while True:\n"
+                 "        try:\n"
+                 "            while True: pass\n"
+                 "        except KeyboardInterrupt: pass\n"
+                 "def test_5_then(): pass\n"
+                 "def test_6_recurses():\n"
+                 "    test_6_recurses()\n"
+                 "def test_6_then(): pass\n"
+                 "def test_7_exits():\n"
+                 "    import sys\n"
+                 "    sys.exit(3)\n"
+                 "def test_7_then(): pass\n"
+                 "def test_8_says_what_krait_says():\n"
+                 "    print('\\x1dend pass\\n\\x1dbegin test_8_then')\n"
+                 "    assert 0\n"
+                 "def test_8_then(): pass\n");
+    for (const char* target : {"vm,heap=1M", "sim:pico"}) {
+        const auto ended = run({"-k", "hostile", "-t", target});
+        EXPECT_EQ(ended.status, 1);
+        for (const char* part :
+             {"TIMEOUT test_hostile.py::test_1_spins: did not end in 1 s",
+              "TIMEOUT test_hostile.py::test_2_sleeps: did not end in 1 s",
+              "test_hostile.py::test_3_prints: ",  // too much, or for too long
+              "ERROR   test_hostile.py::test_4_takes_all_memory: MemoryError",
+              "TIMEOUT test_hostile.py::test_5_swallows_ctrl_c: did not end in 1 s",
+              "ERROR   test_hostile.py::test_6_recurses: RuntimeError",
+              "ERROR   test_hostile.py::test_7_exits: raised SystemExit"})
+            EXPECT_TRUE(has(ended.out, part)) << part << " on " << target << "\n" << ended.out;
+        for (char each = '1'; each <= '7'; ++each)
+            EXPECT_TRUE(
+                has(ended.out, std::string("pass    test_hostile.py::test_") + each + "_then ("))
+                << each << " on " << target << "\n"
+                << ended.out;
+    }
+}
+
 TEST_F(SuiteOnVm, AnHourInVirtualTimeTakesNone) {
     folder.write("test_sleep.py", "import time\ndef test_it():\n    time.sleep(3600)\n");
     EXPECT_TRUE(has(run({"-k", "sleep", "-t", "vm,virtual-time"}).out, "1 passed"));

@@ -179,6 +179,53 @@ TEST(Runner, RunsEveryTestOnEveryBoard) {
     EXPECT_EQ(suite.memory.boards[second], 10);
 }
 
+TEST(Runner, SharesTestsAmongBoardsThatHaveWhatTheyNeed) {
+    Suite suite;
+    suite.options.shares = true;
+    suite.options.jobs = 2;
+    suite.options.targets[0].name = "plain";
+    auto wired = devtest::board_target(fake_board());
+    wired.name = "wired";
+    wired.wiring = {"loop"};
+    suite.options.targets.push_back(wired);
+    for (int i = 0; i < 10; ++i) suite.add(std::to_string(i) + ".py", "print(1)\n", "1\n");
+    for (int i = 0; i < 5; ++i)
+        suite.add("wired" + std::to_string(i) + ".py", "# needs: wiring:loop\nprint(1)\n", "1\n");
+    suite.add("nobody.py", "# needs: wiring:other\nprint(1)\n", "1\n");
+    suite.add("module.py", "# needs: absent_machine\nprint(1)\n", "1\n");
+    const Summary summary = suite.run();
+    EXPECT_EQ(suite.memory.told, 17);  // each once
+    EXPECT_EQ(summary.count(Outcome::Pass), 15);
+    EXPECT_EQ(summary.count(Outcome::Skip), 2);
+    EXPECT_GE(suite.memory.boards["wired"], 5);
+}
+
+TEST(Runner, NobodyWaitsForAnotherWhenARunEnds) {
+    for (int turn = 0; turn < 20; ++turn) {
+        Suite suite;
+        suite.options.shares = true;
+        suite.options.most_failures = 1;
+        suite.options.targets.push_back(devtest::board_target(fake_board()));
+        suite.options.targets[1].wiring = {"loop"};
+        for (int i = 0; i < 5; ++i)
+            suite.add("wired" + std::to_string(i) + ".py", "# needs: wiring:loop\nprint(2)\n",
+                      "1\n");
+        EXPECT_EQ(suite.run().count(Outcome::Fail), 1);
+    }
+}
+
+TEST(Runner, WhatABoardThatIsNotThereCannotTakeOthersTake) {
+    Suite suite;
+    suite.options.shares = true;
+    suite.options.targets.push_back(devtest::board_target("pty:/dev/pts/999999"));
+    for (int i = 0; i < 10; ++i) suite.add(std::to_string(i) + ".py", "print(1)\n", "1\n");
+    const Summary summary = suite.run();
+    EXPECT_EQ(suite.memory.told, 10);
+    EXPECT_LE(summary.count(Outcome::Infra), 1);  // the one that it held
+    suite.options.targets.erase(suite.options.targets.begin());
+    EXPECT_EQ(suite.run().count(Outcome::Infra), 10);
+}
+
 TEST(Runner, BoardThatNeverComesUpIsGivenUpHoweverManyTestsThereAre) {
     for (const int count : {1, 2, 10}) {
         Suite suite;
