@@ -43,7 +43,7 @@ class Functions {
     Functions(const TestCase& test, Target& target, const Limits& limits)
         : test_(test), target_(target), limits_(limits), left_(test.functions) {}
 
-    // Runs those that are left until one ends its interpreter.
+    // Runs those that are left, until one ends its interpreter or fills its memory.
     void run();
     bool done() const { return left_.empty(); }
     std::vector<Result> take() { return std::move(results_); }
@@ -60,6 +60,7 @@ class Functions {
 };
 
 void Functions::run() {
+    const std::size_t before_this = left_.size();
     const FunctionProgram program = devtest::program_of(test_.source, left_, target_.scratch());
     Execution execution = timed_run({.path = test_.path,
                                      .source = program.source,
@@ -81,10 +82,8 @@ void Functions::run() {
                 execution.came_at(marks[i].end) - execution.came_at(marks[i].begin);
         std::erase_if(left_, [&](const auto& each) { return each.name == end.name; });
     }
-    if (ends.back().how.empty()) return;  // it took its interpreter with it
-    if (!left_.empty() && execution.end != End::Done)
-        tell_all(verdict_of({"", "", ends.back().printed}, execution));
-    left_.clear();
+    // Those that are left run on another interpreter; but not for ever.
+    if (left_.size() == before_this) tell_all(verdict_of({"", "", ends.back().printed}, execution));
 }
 
 // None of them could be begun.

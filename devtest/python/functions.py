@@ -9,6 +9,7 @@ def _krait_run(tests):
         gc.collect()
         print("\x1dbegin", name)
         end = "pass"
+        is_full = False
         try:
             function()
         except SystemExit:
@@ -19,7 +20,10 @@ def _krait_run(tests):
             else:
                 end = "fail" if isinstance(error, AssertionError) else "error"
                 sys.print_exception(error)
+            is_full = isinstance(error, MemoryError)
         print("\x1dend", end)
+        if is_full:
+            return  # what filled it may stay: the others get memory of their own
 
 
 def _krait_async(function):
