@@ -2,7 +2,6 @@
 #include <poll.h>
 
 #include <chrono>
-#include <csignal>
 #include <optional>
 #include <utility>
 
@@ -76,10 +75,10 @@ void BoardTarget::get_ready(const std::string& folder, Deadline deadline) try {
     throw;
 }
 
-// False: a person interrupts.
-bool waits(std::chrono::milliseconds time, const device::Interrupt* interrupt) {
+// Shorter if a person interrupts, which the next step finds out.
+void wait_for(std::chrono::milliseconds time, const device::Interrupt* interrupt) {
     pollfd entry{.fd = interrupt ? interrupt->fd() : -1, .events = POLLIN, .revents = 0};
-    return poll(&entry, 1, static_cast<int>(time.count())) <= 0;
+    poll(&entry, 1, static_cast<int>(time.count()));
 }
 
 // A board takes its time until its port is there again.
@@ -99,7 +98,7 @@ void BoardTarget::get_ready_after_power(const std::string& folder,
         } catch (const DeviceError& error) {
             if (error.kind() == Kind::Interrupted || deadline.passed()) throw;
         }
-        waits(kPause, interrupt);
+        wait_for(kPause, interrupt);
     }
 }
 
@@ -117,11 +116,6 @@ std::vector<std::string> BoardTarget::missing(const std::vector<std::string>& mo
     return missing;
 }
 
-// Who kills a board's program with these is not that program.
-bool is_from_outside(const device::ChildEnded& error) {
-    return error.signal() == SIGKILL || error.signal() == SIGTERM || error.signal() == SIGHUP;
-}
-
 Execution BoardTarget::run(const Program& program, const Limits& limits) {
     Execution execution;
     const auto ended = [&](End end, const std::string& how) {
@@ -135,7 +129,7 @@ Execution BoardTarget::run(const Program& program, const Limits& limits) {
         ended(End::Flood, "printed more than " + std::to_string(limits.output_bytes >> 20) +
                               " MiB" + stopped(nullptr));
     } catch (const device::ChildEnded& error) {
-        ended(is_from_outside(error) ? End::Lost : End::Crashed, error.what());
+        ended(is_from_outside(error.signal()) ? End::Lost : End::Crashed, error.what());
     } catch (const DeviceError& error) {
         switch (error.kind()) {
             case Kind::Interrupted: {

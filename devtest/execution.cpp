@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <cstdio>
 
 namespace krait::devtest {
+
+bool is_from_outside(int signal) {
+    return signal == SIGKILL || signal == SIGTERM || signal == SIGHUP;
+}
 
 std::string seconds_text(std::chrono::milliseconds time) {
     std::array<char, 32> text;

@@ -25,6 +25,10 @@ struct Limits {
     const device::Interrupt* interrupt = nullptr;  // of a person; may be null
 };
 
+// Whether who ended a process with this signal was not its program: somebody else, if only the
+// kernel that has no memory left.
+bool is_from_outside(int signal);
+
 // "30 s", "0.1 s".
 std::string seconds_text(std::chrono::milliseconds time);
 

@@ -115,12 +115,13 @@ bool Watch::until_end() {
         const auto until = may_be_silent ? deadline : deadline.within(limits_.silence);
         switch (wait(until)) {
             case Woken::ByEnd: take_output(); return true;
-            case Woken::ByTime:
+            case Woken::ByTime: {
+                const bool is_over = deadline.passed();
                 hear_where_it_was();
                 return give_up(End::Timeout,
-                               deadline.passed()
-                                   ? "did not end in " + seconds_text(limits_.time)
-                                   : "printed nothing for " + seconds_text(limits_.silence));
+                               is_over ? "did not end in " + seconds_text(limits_.time)
+                                       : "printed nothing for " + seconds_text(limits_.silence));
+            }
             case Woken::ByOutput: take_output();
         }
         if (is_flood())
@@ -132,9 +133,7 @@ bool Watch::until_end() {
 void note_status(int status, Execution& execution) {
     if (!WIFSIGNALED(status)) return;
     const int number = WTERMSIG(status);
-    // Who kills with these is somebody else, if only the kernel that has no memory left.
-    const bool is_from_outside = number == SIGKILL || number == SIGTERM || number == SIGHUP;
-    execution.end = is_from_outside ? End::Lost : End::Crashed;
+    execution.end = is_from_outside(number) ? End::Lost : End::Crashed;
     execution.how =
         "was killed by signal " + std::to_string(number) + " (" + strsignal(number) + ")";
 }

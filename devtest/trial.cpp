@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "device/printable.hpp"
 #include "devtest/function_tests.hpp"
 
 namespace krait::devtest {
@@ -29,12 +30,6 @@ Program program_of(const TestCase& test) {
     return {.path = test.path,
             .source = test.source + "\nimport unittest\nunittest.main()\n",
             .is_file = false};
-}
-
-std::string last_line_of(const std::string& text) {
-    const auto end = text.find_last_not_of('\n');
-    if (end == text.npos) return {};
-    return text.substr(text.find_last_of('\n', end) + 1, end - text.find_last_of('\n', end));
 }
 
 // The functions of a file, as far as they are known.
@@ -100,7 +95,7 @@ Verdict Functions::verdict_of(const FunctionEnd& end, const Execution& execution
         verdict.outcome = Outcome::Pass;
     } else if (end.how == "fail" || end.how == "error") {
         verdict.outcome = end.how == "fail" ? Outcome::Fail : Outcome::Error;
-        verdict.reason = last_line_of(end.printed);
+        verdict.reason = device::last_line(end.printed);
     } else if (end.how.starts_with("skip ")) {
         verdict.outcome = Outcome::Skip;
         verdict.reason = end.how.substr(5);
@@ -118,7 +113,7 @@ Verdict Functions::verdict_of(const FunctionEnd& end, const Execution& execution
         verdict.reason = "too large: the target has no memory to compile it";
     } else {
         verdict.outcome = Outcome::Error;
-        verdict.reason = last_line_of(end.printed);
+        verdict.reason = device::last_line(end.printed);
         if (verdict.reason.empty()) verdict.reason = "ended its interpreter";
     }
     return verdict;
